@@ -1,0 +1,36 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every arrow points down: a target may only depend on targets listed after it.
+let package = Package(
+  name: "gongbu",
+  products: [.executable(name: "gongbu", targets: ["gongbu"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "gongbu",
+      dependencies: [
+        "Browsing", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Browsing", dependencies: ["Search", "Screen"]),
+    .target(name: "Search", dependencies: ["Notes"]),
+    .target(name: "Notes", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Markdown", dependencies: ["CCmark"]),
+    .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
+    .target(name: "Screen", dependencies: ["CWidth"]),
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CWidth"),
+
+    .target(name: "TestSupport", dependencies: ["Browsing"], path: "Tests/TestSupport"),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
+    .testTarget(name: "NotesTests", dependencies: ["Notes", "TestSupport"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
+    .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "TestSupport"], resources: [.copy("Stories")]),
+    .testTarget(name: "GongbuTests", dependencies: ["gongbu", "TestSupport"]),
+  ])

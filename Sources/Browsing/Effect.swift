@@ -1,0 +1,8 @@
+/// What the outside must do after a keystroke.
+package enum Effect: Equatable, Sendable {
+  case quit
+  /// Hand the terminal back to the shell, as Ctrl-Z does.
+  case suspend
+  /// Draw every cell again.
+  case repaint
+}

@@ -1,0 +1,45 @@
+import Markdown
+import Screen
+
+/// From the marks of inline text to styles.
+enum InlineStyle {
+  /// A styled line of runs; `base` is the style of text without marks. An address that the text of a link does not
+  /// show stands behind it.
+  static func line(of runs: [InlineRun], base: Style = .text) -> StyledLine {
+    var line = StyledLine()
+    var linked = ""
+    for (index, run) in runs.enumerated() {
+      line.append(run.text, style(of: run, base: base))
+      linked += run.text
+      guard let destination = run.destination else {
+        linked = ""
+        continue
+      }
+      let isLast = index + 1 == runs.count || runs[index + 1].destination != destination
+      guard isLast else { continue }
+      if isAddress(destination), !linked.contains(destination), "mailto:" + linked != destination,
+        "http://" + linked != destination
+      {
+        line.append(" (\(destination))", .dim)
+      }
+      linked = ""
+    }
+    return line
+  }
+
+  private static func style(of run: InlineRun, base: Style) -> Style {
+    var style = base
+    if run.marks.contains(.strong) { style.traits.insert(.strong) }
+    if run.marks.contains(.emphasis) { style.traits.insert(.emphasis) }
+    if run.marks.contains(.struck) { style.traits.insert(.struck) }
+    if run.marks.contains(.code) { style.role = .code }
+    if run.marks.contains(.footnote) { style.role = .dim }
+    if run.destination != nil || run.marks.contains(.image) {
+      style.role = .link
+      style.traits.insert(.underlined)
+    }
+    return style
+  }
+
+  private static func isAddress(_ destination: String) -> Bool { destination.contains(":") }
+}

@@ -1,0 +1,201 @@
+import Notes
+import Search
+
+/// The languages that the interface speaks.
+package enum Language: String, CaseIterable, Sendable {
+  case english, korean
+
+  /// Korean where the locale is; `environment` answers for a variable of the process.
+  package init(environment: (String) -> String?) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
+    self = locale?.hasPrefix("ko") == true ? .korean : .english
+  }
+}
+
+/// Every sentence that the program says, in both languages.
+package struct Phrases: Sendable {
+  package let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// The sentence in the user's language.
+  package func callAsFunction(_ phrase: Phrase) -> String {
+    switch language {
+    case .english: phrase.texts.english
+    case .korean: phrase.texts.korean
+    }
+  }
+
+  package func summary(of command: Command) -> String { self(.summary(command)) }
+}
+
+/// What can be said.
+package enum Phrase: Sendable {
+  case categories, services, callouts, comparisons, outline, commands, help, search
+  case introduction, preface, untitled, cue, alert(Callout.Alert)
+  case reading(ReadingProgress), indexing, nothingToShow, tooSmall
+  case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noSide(Int), noMatches
+  case fromTheStart, fromTheEnd, continues(part: Int, parts: Int), hitCount(Int, Int)
+  case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
+  case group(Command.Group), summary(Command)
+  case oddity(Diagnostic.Oddity)
+  case cannotRead(path: String, reason: String), noNotes(path: String), noTerminal, noSuchTitle(String)
+  case nothingFound(String), terminalFailed(String), countSummary(Notebook.Counts)
+
+  fileprivate var texts: (english: String, korean: String) {
+    switch self {
+    case .categories: ("Categories", "분류")
+    case .services: ("Services", "서비스")
+    case .callouts: ("Callouts", "콜아웃")
+    case .comparisons: ("Comparisons", "비교")
+    case .outline: ("Outline", "차례")
+    case .commands: ("Commands", "명령")
+    case .help: ("Help", "도움말")
+    case .search: ("Search", "검색")
+    case .introduction: ("Introduction", "소개")
+    case .preface: ("Preface", "머리말")
+    case .untitled: ("(untitled)", "(제목 없음)")
+    case .cue: ("Exam cue", "시험 단서")
+    case .alert(let alert): alert.texts
+    case .reading(let progress):
+      (
+        "Reading notes: \(progress.filesRead) of \(progress.files) files. q quits.",
+        "노트를 읽는 중: 파일 \(progress.files)개 중 \(progress.filesRead)개. q로 끝냅니다."
+      )
+    case .indexing: ("Indexing the notes; results follow.", "색인을 만드는 중입니다. 곧 결과가 나옵니다.")
+    case .nothingToShow: ("There is no text here.", "여기에는 글이 없습니다.")
+    case .tooSmall: ("Too small", "화면이 작음")
+    case .noComparisons: ("No comparisons in these notes.", "이 노트에는 비교가 없습니다.")
+    case .noCallouts: ("No callouts in these notes.", "이 노트에는 콜아웃이 없습니다.")
+    case .noSections: ("This note has no sections or callouts.", "이 노트에는 절이나 콜아웃이 없습니다.")
+    case .noHits: ("Nothing found.", "찾은 것이 없습니다.")
+    case .noQuery: ("Nothing has been searched for yet: press /.", "아직 검색하지 않았습니다. /를 누르세요.")
+    case .noEarlierPlace: ("No earlier place.", "이전 위치가 없습니다.")
+    case .noLaterPlace: ("No later place.", "다음 위치가 없습니다.")
+    case .noSide(let number):
+      ("Side \(number) has no service of its own in these notes.", "\(number)번째 항목은 따로 정리된 서비스가 없습니다.")
+    case .noMatches: ("Nothing matches.", "맞는 것이 없습니다.")
+    case .fromTheStart: ("Went on from the start.", "처음부터 다시 이어집니다.")
+    case .fromTheEnd: ("Went on from the end.", "끝에서부터 이어집니다.")
+    case .continues(let part, let parts):
+      ("Part \(part) of \(parts); scroll on to read the next.", "\(parts)부분 중 \(part)부분, 더 내리면 이어집니다.")
+    case .hitCount(let current, let count): ("\(current)/\(count)", "\(current)/\(count)")
+    case .hintNextComparison: ("] next 🆚", "] 다음 🆚")
+    case .hintAllComparisons: ("v all 🆚", "v 모든 🆚")
+    case .hintSearch: ("/ search", "/ 검색")
+    case .hintHelp: ("? help", "? 도움말")
+    case .hintMove: ("↑↓ choose", "↑↓ 고르기")
+    case .hintGo: ("Enter go", "Enter 이동")
+    case .hintBack: ("Esc back", "Esc 돌아가기")
+    case .hintNextHit: ("n next hit", "n 다음 결과")
+    case .group(let group): group.texts
+    case .summary(let command): command.texts
+    case .oddity(let oddity): oddity.texts
+    case .cannotRead(let path, let reason):
+      ("cannot read \(path): \(reason)", "\(path) 파일을 읽을 수 없습니다: \(reason)")
+    case .noNotes(let path):
+      (
+        "no notes in \(path): a folder of notes holds .md or .markdown files",
+        "\(path)에 노트가 없습니다: 노트 폴더에는 .md 또는 .markdown 파일이 있어야 합니다"
+      )
+    case .noTerminal:
+      (
+        "browsing needs a terminal; 'gongbu outline' and 'gongbu show' print to anything",
+        "화면으로 보려면 터미널이 필요합니다. 'gongbu outline'과 'gongbu show'는 어디에나 출력합니다"
+      )
+    case .noSuchTitle(let title): ("no note is called \(title)", "‘\(title)’(이)라는 노트가 없습니다")
+    case .nothingFound(let query): ("nothing found for \(query)", "‘\(query)’에 대한 결과가 없습니다")
+    case .terminalFailed(let reason): ("the terminal cannot be used: \(reason)", "터미널을 쓸 수 없습니다: \(reason)")
+    case .countSummary(let counts):
+      (
+        "\(counts.categories) categories, \(counts.services) services, \(counts.sections) sections, "
+          + "\(counts.callouts) callouts (\(counts.titledCallouts) titled, \(counts.cues) exam cues), "
+          + "\(counts.comparisons) comparisons",
+        "분류 \(counts.categories), 서비스 \(counts.services), 절 \(counts.sections), 콜아웃 \(counts.callouts) "
+          + "(제목 있음 \(counts.titledCallouts), 시험 단서 \(counts.cues)), 비교 \(counts.comparisons)"
+      )
+    }
+  }
+}
+
+extension Callout.Alert {
+  fileprivate var texts: (english: String, korean: String) {
+    switch self {
+    case .note: ("Note", "참고")
+    case .tip: ("Tip", "팁")
+    case .important: ("Important", "중요")
+    case .warning: ("Warning", "주의")
+    case .caution: ("Caution", "경고")
+    }
+  }
+}
+
+extension Command.Group {
+  fileprivate var texts: (english: String, korean: String) {
+    switch self {
+    case .moving: ("Moving", "이동")
+    case .comparisons: ("Comparisons", "비교")
+    case .callouts: ("Callouts and sections", "콜아웃과 절")
+    case .searching: ("Searching", "검색")
+    case .places: ("Places visited", "지나온 위치")
+    case .program: ("The program", "프로그램")
+    }
+  }
+}
+
+extension Command {
+  fileprivate var texts: (english: String, korean: String) {
+    switch self {
+    case .down: ("the next row or line; 5j goes five", "다음 줄로, 5j는 다섯 줄")
+    case .up: ("the row or line above", "앞 줄로")
+    case .first: ("the first row or line; 5g goes to the fifth", "첫 줄로, 5g는 다섯째 줄로")
+    case .last: ("the last row or line; 5G goes to the fifth", "마지막 줄로, 5G는 다섯째 줄로")
+    case .halfPageDown: ("half a page down", "반 화면 아래로")
+    case .halfPageUp: ("half a page up", "반 화면 위로")
+    case .pageDown: ("a page down", "한 화면 아래로")
+    case .pageUp: ("a page up", "한 화면 위로")
+    case .left: ("the pane to the left", "왼쪽 칸으로")
+    case .right: ("the pane to the right", "오른쪽 칸으로")
+    case .nextPane: ("the next pane, round to the first", "다음 칸으로, 끝에서는 처음으로")
+    case .previousPane: ("the pane before", "앞 칸으로")
+    case .open: ("into what is selected", "고른 것으로 들어가기")
+    case .nextComparison: ("the next 🆚, across categories", "다음 🆚로, 분류를 넘어서")
+    case .previousComparison: ("the 🆚 before", "앞 🆚로")
+    case .comparisons: ("all comparisons, filtered as you type", "모든 비교, 입력하면 걸러짐")
+    case .side: ("in a comparison: the service of that side", "비교에서: 그 항목의 서비스로")
+    case .nextCallout: ("the next callout, across services", "다음 콜아웃으로, 서비스를 넘어서")
+    case .previousCallout: ("the callout before", "앞 콜아웃으로")
+    case .callouts: ("all callouts, filtered as you type", "모든 콜아웃, 입력하면 걸러짐")
+    case .outline: ("the sections and callouts of this note", "이 노트의 절과 콜아웃")
+    case .search: ("search titles, callouts and text", "제목, 콜아웃, 본문 검색")
+    case .nextHit: ("the next hit of the last search", "지난 검색의 다음 결과로")
+    case .previousHit: ("the hit before", "앞 결과로")
+    case .back: ("back to the place before the last jump", "지난 이동 전의 위치로")
+    case .forward: ("forward again", "다시 앞으로")
+    case .commands: ("all commands by name", "이름으로 보는 모든 명령")
+    case .help: ("the keys", "키 안내")
+    case .cancel: ("close a list, drop the search's marks", "목록 닫기, 검색 표시 지우기")
+    case .repaint: ("draw the screen again", "화면 다시 그리기")
+    case .suspend: ("to the shell; fg comes back", "셸로 나가기, fg로 돌아옴")
+    case .quit: ("quit", "끝내기")
+    }
+  }
+}
+
+extension Diagnostic.Oddity {
+  fileprivate var texts: (english: String, korean: String) {
+    switch self {
+    case .invalidUTF8:
+      ("bytes that are not UTF-8 are shown as \u{FFFD}", "UTF-8이 아닌 바이트를 \u{FFFD}로 보입니다")
+    case .brokenFrontMatter(let reason):
+      ("the front matter is not valid YAML: \(reason)", "머리글 YAML이 올바르지 않습니다: \(reason)")
+    case .emptyHeading: ("a heading without text", "글이 없는 제목")
+    case .unknownAlert(let kind): ("an alert of unknown kind: \(kind)", "알 수 없는 종류의 알림: \(kind)")
+    case .unknownConstruct(let opener):
+      ("a construct of another dialect, shown as plain text: \(opener)", "다른 문법의 표기라 그대로 보입니다: \(opener)")
+    case .unreadable(let reason): ("cannot be read: \(reason)", "읽을 수 없습니다: \(reason)")
+    case .lineTooLong(let limit):
+      ("a line is longer than \(limit) bytes; the rest is not shown", "줄이 \(limit)바이트보다 길어 나머지는 보이지 않습니다")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Notes
+
+/// Where the user is.
+package struct Place: Equatable, Sendable {
+  package var note: NoteID
+  /// The pane that keys act on.
+  package var pane: Pane
+  /// What stands at the top of the note pane.
+  package var top: Position
+  /// The line that was jumped to, until the note is scrolled; it may stand below the top of a short note.
+  package var target: Int?
+
+  package init(note: NoteID, pane: Pane, top: Position = .start, target: Int? = nil) {
+    self.note = note
+    self.pane = pane
+    self.top = top
+    self.target = target
+  }
+}
+
+/// The parts of the screen, from left to right.
+package enum Pane: CaseIterable, Sendable { case categories, services, callouts, note }
+
+/// A place in a note's text that stays the same however the text is wrapped.
+package struct Position: Comparable, Sendable {
+  /// The source line.
+  package var line: Int
+  /// How many glyphs of that line's text stand before it; -1 for the blank row before a block.
+  package var offset: Int
+
+  package static let start = Position(line: 0, offset: 0)
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.offset) < (right.line, right.offset)
+  }
+}

@@ -1,0 +1,91 @@
+import CNcurses
+import Glibc
+
+/// ncurses between its start and its end on one tty, with the tty's modes from before.
+struct Session: ~Copyable {
+  let input: Int32
+  private let screen: OpaquePointer
+  private let keyboard: UnsafeMutablePointer<FILE>?
+  private let modes: termios
+  private let crashGuard: CrashGuard
+
+  init() throws(TerminalError) {
+    var modes = termios()
+    guard isatty(STDOUT_FILENO) == 1, tcgetattr(STDOUT_FILENO, &modes) == 0 else { throw .noTerminal }
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard !type.isEmpty else { throw .noType }
+    var keyboard: UnsafeMutablePointer<FILE>?
+    if isatty(STDIN_FILENO) == 0 {
+      keyboard = fopen("/dev/tty", "r")
+      guard keyboard != nil else { throw .noTerminal }
+    }
+    guard let screen = Self.withDispositionsKept({ curses_open(keyboard) }) else {
+      if let keyboard { fclose(keyboard) }
+      throw .unknownType(type)
+    }
+    guard curses_string("cup") != nil, curses_string("clear") != nil else {
+      endwin()
+      delscreen(screen)
+      if let keyboard { fclose(keyboard) }
+      throw .incapable(type)
+    }
+    self.screen = screen
+    self.keyboard = keyboard
+    self.modes = modes
+    input = keyboard.map { fileno($0) } ?? STDIN_FILENO
+    crashGuard = CrashGuard(
+      descriptor: STDOUT_FILENO, modes: modes, bytes: RestoringBytes.ofCurrentTerminal())
+    cbreak()
+    noecho()
+    nonl()
+    keypad(curses_window(), true)
+    nodelay(curses_window(), true)
+    mouseinterval(0)
+    Self.freeFlowControl()
+    Self.mouse(on: true)
+  }
+
+  deinit {
+    leave()
+    delscreen(screen)
+    if let keyboard { fclose(keyboard) }
+  }
+
+  /// Puts the terminal into the state from before, for good or until `enter`.
+  func leave() {
+    Self.mouse(on: false)
+    keypad(curses_window(), false)
+    endwin()
+    var modes = modes
+    tcsetattr(STDOUT_FILENO, TCSANOW, &modes)
+  }
+
+  func enter() {
+    reset_prog_mode()
+    keypad(curses_window(), true)
+    Self.mouse(on: true)
+  }
+
+  /// A press of the first button and the wheel; everything else stays with the terminal.
+  private static func mouse(on: Bool) {
+    mousemask(on ? curses_button_press() | curses_wheel_up() | curses_wheel_down() : 0, nil)
+  }
+
+  /// Ctrl-S must not freeze the screen: nobody could tell why.
+  private static func freeFlowControl() {
+    var modes = termios()
+    guard tcgetattr(STDOUT_FILENO, &modes) == 0 else { return }
+    modes.c_iflag &= ~tcflag_t(IXON)
+    tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes)
+    def_prog_mode()
+  }
+
+  /// ncurses installs handlers of its own; which signals mean what is the program's affair.
+  private static func withDispositionsKept<Result>(_ body: () -> Result) -> Result {
+    let signals = [SIGINT, SIGTERM, SIGTSTP, SIGWINCH]
+    var kept = Array(repeating: sigaction(), count: signals.count)
+    for index in signals.indices { sigaction(signals[index], nil, &kept[index]) }
+    defer { for index in signals.indices { sigaction(signals[index], &kept[index], nil) } }
+    return body()
+  }
+}

@@ -1,0 +1,34 @@
+/// A line of text as the writer broke it.
+package struct TextLine: Equatable, Sendable {
+  package var runs: [InlineRun] = []
+  /// Where it stands in the file, from 1.
+  package var line: Int
+  /// What ends it.
+  package var end: End
+
+  package enum End: Sendable {
+    /// A line end that CommonMark reads as a space.
+    case soft
+    /// A line end that must stay, and that of the last line.
+    case hard
+  }
+
+  package var text: String { runs.reduce(into: "") { $0 += $1.text } }
+
+  /// Cuts inlines at their breaks; `line` is where they start.
+  package static func lines(of inlines: [Inline], from line: Int) -> [TextLine] {
+    var lines = [TextLine(line: line, end: .hard)]
+    func end(_ end: End) {
+      lines[lines.count - 1].end = end
+      lines.append(TextLine(line: line + lines.count, end: .hard))
+    }
+    for piece in inlines.pieces {
+      switch piece {
+      case .run(let run): lines[lines.count - 1].runs.append(run)
+      case .softBreak: end(.soft)
+      case .lineBreak: end(.hard)
+      }
+    }
+    return lines
+  }
+}

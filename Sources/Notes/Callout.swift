@@ -1,0 +1,103 @@
+import Markdown
+
+/// A blockquote note inside a service (rule R6).
+package struct Callout: Sendable {
+  /// The quote's opening heading.
+  package var title: Title?
+  /// The title, else the first sentence: what a list shows.
+  package var label: String
+  /// Set for `> [!NOTE]` and its like.
+  package var alert: Alert?
+  /// Whether the text tells what to answer when certain words appear in a question.
+  package var isCue: Bool
+  /// All source lines that belong to it.
+  package var lines: ClosedRange<Int>
+
+  /// The five kinds that GitHub's Markdown knows.
+  package enum Alert: String, CaseIterable, Sendable {
+    case note, tip, important, warning, caution
+  }
+}
+
+extension Callout {
+  /// The words by which exam cues are known.
+  private static let cueWords = ["나오면", "멘트", "키워드", "정답", "고려 ‼", "고려‼", "exam tip"]
+
+  /// Reads a callout from the blocks that belong to it, the first of which is a quote.
+  init(_ blocks: [Block], lines: ClosedRange<Int>) {
+    var texts: [String] = []
+    for block in blocks { block.collectTexts(into: &texts) }
+    self.lines = lines
+    alert = nil
+    if let first = texts.first, let marker = AlertMarker(first) {
+      alert = marker.alert
+      texts[0] = marker.rest
+    }
+    texts.removeAll { $0.isEmpty }
+    title = Self.openingHeading(of: blocks)
+    label = title?.plain ?? texts.first.map(Self.firstSentence) ?? ""
+    let folded = texts.joined(separator: "\n").lowercased()
+    isCue = Self.cueWords.contains { folded.contains($0) }
+  }
+
+  /// The heading that a quote opens with.
+  static func openingHeading(of blocks: [Block]) -> Title? {
+    guard case .quote(let children)? = blocks.first?.kind, case .heading(_, let inlines)? = children.first?.kind else {
+      return nil
+    }
+    return Title(inlines)
+  }
+
+  /// Up to the first full stop that ends a sentence, or the first line.
+  private static func firstSentence(of text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    var end = line.startIndex
+    while end < line.endIndex {
+      let next = line.index(after: end)
+      if ".!?。".contains(line[end]), next == line.endIndex || line[next].isWhitespace {
+        return String(line[..<end])
+      }
+      end = next
+    }
+    return String(line)
+  }
+}
+
+/// The `[!KIND]` that opens an alert.
+package struct AlertMarker: Sendable {
+  package var alert: Callout.Alert
+  /// What follows the marker.
+  package var rest: String
+
+  /// Nil where the text opens with anything else, a kind that is not known included.
+  package init?(_ text: String) {
+    guard let kind = Self.name(in: text), let alert = Callout.Alert(rawValue: kind.lowercased()) else { return nil }
+    self.alert = alert
+    rest = String(text.drop { $0 != "]" }.dropFirst().drop(while: \.isWhitespace))
+  }
+
+  /// The word between `[!` and `]` at the start of a text.
+  package static func name(in text: String) -> String? {
+    guard text.hasPrefix("[!") else { return nil }
+    let name = text.dropFirst(2).prefix { $0.isLetter }
+    guard !name.isEmpty, text.dropFirst(2 + name.count).first == "]" else { return nil }
+    return String(name)
+  }
+}
+
+extension Block {
+  /// The text of a block and all within it, one string for each paragraph, heading, cell or code block.
+  func collectTexts(into texts: inout [String]) {
+    switch kind {
+    case .heading(_, let inlines), .paragraph(let inlines): texts.append(inlines.plainText)
+    case .quote(let blocks), .footnote(_, let blocks): for block in blocks { block.collectTexts(into: &texts) }
+    case .list(let list):
+      for item in list.items { for block in item.blocks { block.collectTexts(into: &texts) } }
+    case .code(_, let text): texts.append(text)
+    case .html(let html): for block in Block.blocks(fromHTML: html, lines: lines) { block.collectTexts(into: &texts) }
+    case .table(let table):
+      for row in [table.header] + table.rows { texts += row.cells.map(\.plainText) }
+    case .rule: break
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// A heading that sets two or more things against each other (rule R7).
+package struct Comparison: Sendable {
+  package var title: Title
+  /// The note it stands in.
+  package var note: NoteID
+  /// The line of the heading.
+  package var line: Int
+  /// From the heading to the end of what it speaks of.
+  package var lines: Range<Int>
+  package var kind: Kind
+  /// Two or more, in the order of the title or, where that names none, of the text.
+  package var sides: [Side]
+
+  /// What bears the heading.
+  package enum Kind: Sendable { case service, section, callout }
+}
+
+/// One of the things that a comparison compares.
+package struct Side: Equatable, Sendable {
+  package var name: String
+  /// The service of that name that stands elsewhere.
+  package var target: NoteID?
+
+  package init(_ name: String) { self.name = name }
+}
+
+extension Comparison {
+  /// The sides that a title sets against each other by `🆚` or by `vs`, `vs.`, `versus` between words; fewer than two
+  /// where it has no such marker.
+  package static func sides(inTitle title: String) -> [String] {
+    ComparisonTitle(title).sides
+  }
+
+  /// Whether a title may be that of a comparison: false for nearly all, at little cost.
+  static func mayCompare(_ title: Title) -> Bool {
+    title.plain.contains("🆚") || announces(title.plain) || sides(inTitle: title.plain).count > 1
+  }
+
+  /// Whether a title announces a comparison of what stands under it.
+  static func announces(_ title: String) -> Bool {
+    let folded = title.lowercased()
+    return folded.contains("비교") || folded.contains("comparison")
+  }
+}
+
+/// A title taken apart: `Head(A 🆚 B)`, `Head: A 🆚 B`, `A vs B 비교`.
+private struct ComparisonTitle {
+  private(set) var sides: [String] = []
+
+  init(_ title: String) {
+    let pieces = Self.split(title)
+    guard pieces.count > 1 else { return }
+    var names = pieces
+    names[0] = Self.droppingHead(names[0])
+    names[names.count - 1] = Self.droppingTail(names[names.count - 1], isInParentheses: names[0] != pieces[0])
+    sides = names.map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  /// Cuts a title at its markers.
+  private static func split(_ title: String) -> [String] {
+    var pieces = [""]
+    var words = title.split(separator: " ", omittingEmptySubsequences: false)[...]
+    var isFirstWord = true
+    while let word = words.popFirst() {
+      if !isFirstWord, !words.isEmpty, ["vs", "vs.", "versus"].contains(word.lowercased()) {
+        pieces.append("")
+        continue
+      }
+      let parts = word.split(separator: "🆚", omittingEmptySubsequences: false)
+      pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + (parts.first ?? "")
+      pieces += parts.dropFirst().map(String.init)
+      isFirstWord = false
+    }
+    return pieces
+  }
+
+  /// Drops what announces the first side: up to an open parenthesis or a colon.
+  private static func droppingHead(_ piece: String) -> String {
+    var depth = 0
+    var start = piece.startIndex
+    for index in piece.indices.reversed() {
+      switch piece[index] {
+      case ")", "）": depth += 1
+      case "(", "（":
+        if depth == 0 { return String(piece[piece.index(after: index)...]) }
+        depth -= 1
+      case ":" where depth == 0, "：" where depth == 0:
+        start = piece.index(after: index)
+        return String(piece[start...])
+      case _: break
+      }
+    }
+    return String(piece[start...])
+  }
+
+  /// Drops what closes the title behind the last side: the head's parenthesis, a remark in parentheses behind
+  /// `비교` and the word itself.
+  private static func droppingTail(_ piece: String, isInParentheses: Bool) -> String {
+    var name = piece.trimmingSpaces
+    if isInParentheses, let close = name.lastIndex(where: { $0 == ")" || $0 == "）" }) {
+      let opens = name.count { $0 == "(" || $0 == "（" }
+      let closes = name.count { $0 == ")" || $0 == "）" }
+      if closes > opens { name = String(name[..<close]).trimmingSpaces }
+    }
+    let words = ["비교", "차이점", "차이", "comparison", "difference", "differences"]
+    if let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }), name.last == ")" || name.last == "）" {
+      let before = String(name[..<open]).trimmingSpaces
+      if words.contains(where: { before.lowercased().hasSuffix(" " + $0) }) { name = before }
+    }
+    for word in words where name.lowercased().hasSuffix(" " + word) {
+      return String(name.dropLast(word.count)).trimmingSpaces
+    }
+    return name
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at either end.
+  package var trimmingSpaces: String {
+    var rest = self[...]
+    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    return String(rest.drop(while: \.isWhitespace))
+  }
+}

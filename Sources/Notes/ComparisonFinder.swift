@@ -1,0 +1,66 @@
+/// Finds the comparisons of a notebook and the services that their sides name (R7, C3).
+struct ComparisonFinder {
+  private(set) var comparisons: [Comparison] = []
+  private let notebook: Notebook
+
+  init(_ notebook: Notebook) {
+    self.notebook = notebook
+    for id in notebook.noteIDs { find(in: id) }
+    link()
+  }
+
+  private mutating func find(in id: NoteID) {
+    guard let note = notebook.note(id) else { return }
+    var found: [Comparison] = []
+    func add(_ kind: Comparison.Kind, _ title: Title, line: Int, lines: Range<Int>) {
+      let sides = sides(of: title, in: note, lines: kind == .section ? line + 1..<lines.upperBound : lines)
+      guard sides.count > 1 else { return }
+      found.append(
+        Comparison(title: title, note: id, line: line, lines: lines, kind: kind, sides: sides.map(Side.init)))
+    }
+    if let service = notebook.service(id) {
+      add(.service, service.title, line: service.line, lines: note.lines)
+    }
+    for (index, section) in note.sections.enumerated() where Comparison.mayCompare(section.title) {
+      let end = note.sections[(index + 1)...].first { $0.level <= section.level }?.line ?? note.lines.upperBound
+      add(.section, section.title, line: section.line, lines: section.line..<end)
+    }
+    for callout in note.callouts {
+      guard let title = callout.title else { continue }
+      add(.callout, title, line: callout.lines.lowerBound, lines: Range(callout.lines))
+    }
+    comparisons += found.sorted { $0.line < $1.line }
+  }
+
+  /// The names that a title sets against each other or, where it only announces a comparison, those of the sections
+  /// or else of the titled callouts under it; fewer than two where it compares nothing.
+  private func sides(of title: Title, in note: Note, lines: Range<Int>) -> [String] {
+    let named = Comparison.sides(inTitle: title.plain)
+    guard named.count < 2, Comparison.announces(title.plain) else { return named }
+    let sections = note.sections.slice(in: lines) { $0.line }
+    let level = sections.map(\.level).min()
+    let children = sections.filter { $0.level == level }.map(\.title.plain)
+    if children.count > 1 { return children }
+    return note.callouts.slice(in: lines) { $0.lines.lowerBound }.compactMap(\.title?.plain)
+  }
+
+  private mutating func link() {
+    var services: [String: NoteID] = [:]
+    let compared = Set(comparisons.filter { $0.kind == .service }.map(\.note))
+    for id in notebook.noteIDs where !compared.contains(id) {
+      guard let service = notebook.service(id) else { continue }
+      for text in [service.title.plain] + service.aliases {
+        for form in Name(text).forms {
+          let key = form.joined()
+          if services[key] == nil { services[key] = id }
+        }
+      }
+    }
+    for index in comparisons.indices {
+      for side in comparisons[index].sides.indices {
+        let target = Name(comparisons[index].sides[side].name).forms.lazy.compactMap { services[$0.joined()] }.first
+        if target != comparisons[index].note { comparisons[index].sides[side].target = target }
+      }
+    }
+  }
+}

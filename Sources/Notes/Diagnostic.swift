@@ -1,0 +1,22 @@
+/// Something odd in the notes. Reading never fails on what a file holds: it reads on and says so.
+package struct Diagnostic: Equatable, Sendable {
+  package var path: String
+  package var line: Int
+  package var oddity: Oddity
+
+  package enum Oddity: Equatable, Sendable {
+    /// Bytes that are not UTF-8 and show as U+FFFD.
+    case invalidUTF8
+    /// `reason` is the YAML parser's.
+    case brokenFrontMatter(reason: String)
+    case emptyHeading
+    /// `[!KIND]` with a kind that is not one of the five.
+    case unknownAlert(kind: String)
+    /// A construct of another Markdown dialect, shown as plain text.
+    case unknownConstruct(opener: String)
+    /// `reason` is the system's.
+    case unreadable(reason: String)
+    /// A line that is too long to be shown whole; `limit` counts bytes.
+    case lineTooLong(limit: Int)
+  }
+}

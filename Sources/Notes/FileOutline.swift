@@ -1,0 +1,121 @@
+import Markdown
+
+/// One file's headings and callouts by their lines: all that is needed to say what stands where.
+struct FileOutline {
+  struct Heading {
+    var level: Int
+    var inlines: [Inline]
+    var lines: ClosedRange<Int>
+  }
+
+  var frontMatter = FrontMatter()
+  /// The lines behind the front matter.
+  var body: Range<Int>
+  var headings: [Heading] = []
+  var callouts: [Callout] = []
+  /// The first line that holds anything but front matter.
+  var firstContentLine: Int?
+  /// Lines at which a stretch too large to be shown as one may be cut, ascending.
+  var cuts: [Int] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// How many bytes are shown together at most; more is cut at the next block, or line where a block is larger.
+  static let partLimit = 256 * 1024
+
+  init(_ source: Source) {
+    let reading = FrontMatter.read(source)
+    frontMatter = reading.frontMatter
+    body = reading.firstLine..<source.lineCount + 1
+    func report(_ oddity: Diagnostic.Oddity, line: Int) {
+      diagnostics.append(Diagnostic(path: source.path, line: line, oddity: oddity))
+    }
+    if let line = source.firstInvalidLine { report(.invalidUTF8, line: line) }
+    if let failure = reading.failure { report(.brokenFrontMatter(reason: failure.reason), line: failure.line) }
+
+    var open: OpenCallout?
+    func close() {
+      if let open { callouts.append(Callout(open.blocks, lines: open.lines)) }
+      open = nil
+    }
+    let document = ParsedDocument(source.bytes(ofLines: body), firstLine: body.lowerBound)
+    document.forEachTopLevelBlock { block in
+      if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
+      let touches = open.map { block.lines.lowerBound <= $0.lines.upperBound + 1 } ?? false
+      switch block.shape {
+      case .heading:
+        close()
+        guard case .heading(let level, let inlines) = block.convert().kind else { return }
+        headings.append(Heading(level: level, inlines: inlines, lines: block.lines))
+        if inlines.plainText.trimmingSpaces.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
+      case .rule: close()
+      case .quote:
+        let quote = block.convert()
+        if touches, Callout.openingHeading(of: [quote]) == nil {
+          open?.add(quote)
+        } else {
+          close()
+          open = OpenCallout(quote)
+        }
+        if let kind = quote.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
+      case .paragraph, .list, .code, .html, .table, .footnote:
+        if touches { open?.add(block.convert()) } else { close() }
+        guard block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) else { return }
+        report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
+      }
+      cut(before: block.lines, of: source)
+    }
+    close()
+  }
+
+  /// The headings that start in a range of lines.
+  func headings(in lines: Range<Int>) -> ArraySlice<Heading> { headings.slice(in: lines) { $0.lines.lowerBound } }
+
+  /// Remembers where to cut when a part grows too large.
+  private mutating func cut(before block: ClosedRange<Int>, of source: Source) {
+    let partStart = cuts.last ?? body.lowerBound
+    guard source.byteCount(ofLines: partStart..<block.upperBound + 1) > Self.partLimit else { return }
+    if block.lowerBound > partStart { cuts.append(block.lowerBound) }
+    for line in block.lowerBound + 1..<block.upperBound + 1 {
+      let start = cuts.last ?? body.lowerBound
+      if source.byteCount(ofLines: start..<line + 1) > Self.partLimit { cuts.append(line) }
+    }
+    for line in block where source.byteCount(ofLines: line..<line + 1) > Notebook.lineLimit {
+      diagnostics.append(
+        Diagnostic(path: source.path, line: line, oddity: .lineTooLong(limit: Notebook.lineLimit)))
+    }
+  }
+}
+
+/// A callout that blocks may still join.
+private struct OpenCallout {
+  var blocks: [Block]
+  var lines: ClosedRange<Int>
+
+  init(_ quote: Block) {
+    blocks = [quote]
+    lines = quote.lines
+  }
+
+  mutating func add(_ block: Block) {
+    blocks.append(block)
+    lines = lines.lowerBound...max(lines.upperBound, block.lines.upperBound)
+  }
+}
+
+extension Block {
+  /// The kind that a quote's `[!KIND]` names when it is none of the five.
+  fileprivate var unknownAlert: String? {
+    guard case .quote(let children) = kind, case .paragraph(let inlines)? = children.first?.kind else { return nil }
+    let text = inlines.plainText
+    guard let kind = AlertMarker.name(in: text), AlertMarker(text) == nil else { return nil }
+    return kind
+  }
+}
+
+extension Source {
+  /// What opens a line that other Markdown dialects read as a construct of their own.
+  fileprivate func foreignOpener(line: Int) -> String? {
+    let bytes = bytes(ofLines: line..<line + 1)
+    return [":::", "{%", "{{", "$$", "![["].first { bytes.starts(with: $0.utf8) }
+  }
+}

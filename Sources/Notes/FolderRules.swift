@@ -1,0 +1,84 @@
+/// What each file of a folder becomes (R4): chapters, a preface, introductions and pages.
+struct FolderRules {
+  /// More files than this at the top of a folder are pages of one category.
+  private static let flatLimit = 40
+
+  private let files: [NoteFile]
+  /// How many notes stand in or below each folder.
+  private var noteCounts: [[String]: Int] = [:]
+
+  /// Takes the files in reading order.
+  init(_ files: [NoteFile]) {
+    self.files = files
+    for file in files {
+      for depth in 0...file.folders.count { noteCounts[Array(file.folders.prefix(depth)), default: 0] += 1 }
+    }
+  }
+
+  func build(title: String) -> NotebookBuilder {
+    var builder = NotebookBuilder(title: title)
+    let places = files.map(place)
+    let isFlat = places.count { $0.folders.isEmpty } > Self.flatLimit
+    // A category is named by its folder's README, wherever among its files that stands.
+    var categoryTitles: [String: Title] = [:]
+    for (file, place) in zip(files, places) where place.isReadme && place.folders.count == 1 {
+      categoryTitles[place.folders[0]] = file.heading(cutsIcon: true) ?? Title(place.folders[0])
+    }
+    var flatCategory: Int?
+    for (file, place) in zip(files, places) {
+      var file = file
+      file.name = place.name
+      if place.folders.isEmpty {
+        if place.isReadme, files.count > 1 {
+          builder.setPreface(file)
+        } else if let name = file.outline.frontMatter.category, files.count > 1 {
+          builder.addPage(file, group: [], category: builder.category(titled: Title([.text(name)], cutsIcon: true)))
+        } else if isFlat {
+          let readme = zip(files, places).first { $0.1.isReadme && $0.1.folders.isEmpty }?.0
+          let category = flatCategory ?? builder.category(titled: readme?.heading(cutsIcon: true) ?? Title(title))
+          flatCategory = category
+          builder.addPage(file, group: [], category: category)
+        } else {
+          builder.addChapters(file)
+        }
+        continue
+      }
+      let folder = place.folders[0]
+      let name = file.outline.frontMatter.category.map { Title([.text($0)], cutsIcon: true) }
+      let category = builder.category(titled: name ?? categoryTitles[folder] ?? Title(folder))
+      if place.isReadme, place.folders.count == 1 {
+        builder.setIntroduction(file, category: category)
+      } else {
+        builder.addPage(file, group: Array(place.folders.dropFirst()), category: category)
+      }
+    }
+    return builder
+  }
+
+  /// Where a file stands once the folders that are notes themselves are taken for files.
+  private struct Place {
+    var folders: [String]
+    var name: String
+    var isReadme: Bool
+  }
+
+  private func place(of file: NoteFile) -> Place {
+    guard let folder = file.folders.last else {
+      return Place(folders: [], name: file.name, isReadme: file.isReadme)
+    }
+    let isAlone = noteCounts[file.folders] == 1
+    // A README is its folder's note; the top folder's introduces the category.
+    if isAlone || (file.isReadme && file.folders.count > 1) {
+      return Place(folders: file.folders.dropLast(), name: folder, isReadme: false)
+    }
+    return Place(folders: file.folders, name: file.name, isReadme: file.isReadme)
+  }
+}
+
+extension NoteFile {
+  /// What the file calls itself: by its front matter, else by its first level-1 heading.
+  fileprivate func heading(cutsIcon: Bool) -> Title? {
+    if let title = outline.frontMatter.title { return Title([.text(title)], cutsIcon: cutsIcon) }
+    return outline.headings.first { $0.level == 1 }.map { Title($0.inlines, cutsIcon: cutsIcon) }
+  }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Glibc
+
+/// Finds the notes below a folder in natural order (R1).
+struct FolderWalk {
+  struct Found: Equatable {
+    /// The folders between the start and the file, outermost first.
+    var folders: [String]
+    var name: String
+    var path: String
+  }
+
+  private(set) var files: [Found] = []
+  /// Folders that could not be read, with the system's reason.
+  private(set) var unreadable: [(path: String, reason: String)] = []
+  /// What has been visited, so that links are followed once and never in a loop.
+  private var visited: Set<FileIdentity> = []
+
+  init(_ path: String) {
+    if let identity = FileIdentity(path) { visited.insert(identity) }
+    walk(path, folders: [])
+  }
+
+  static func isNote(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+  }
+
+  private mutating func walk(_ path: String, folders: [String]) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      unreadable.append((path, SystemError.current.reason))
+      return
+    }
+    for name in names.sorted(by: Self.readsBefore) where !name.hasPrefix(".") && name != "node_modules" {
+      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+      guard let identity = FileIdentity(child) else {
+        if Self.isNote(name) { unreadable.append((child, SystemError.current.reason)) }
+        continue
+      }
+      switch identity.kind {
+      case .folder where visited.insert(identity).inserted: walk(child, folders: folders + [name])
+      case .file where Self.isNote(name) && visited.insert(identity).inserted:
+        files.append(Found(folders: folders, name: name, path: child))
+      case .folder, .file, .other: break
+      }
+    }
+  }
+
+  /// `README` and `index` first, then natural order.
+  private static func readsBefore(_ left: String, _ right: String) -> Bool {
+    let ranks = (NoteFile.isReadme(left) && isNote(left), NoteFile.isReadme(right) && isNote(right))
+    return ranks.0 != ranks.1 ? ranks.0 : NaturalOrder.precedes(left, right)
+  }
+}
+
+/// What a path leads to, links followed.
+struct FileIdentity: Hashable {
+  enum Kind { case file, folder, other }
+
+  let kind: Kind
+  private let device: UInt64
+  private let inode: UInt64
+
+  /// Nil where there is nothing or it cannot be looked at; `SystemError.current` tells why.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case _: kind = .other
+    }
+  }
+}

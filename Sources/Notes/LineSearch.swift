@@ -1,0 +1,18 @@
+extension Array {
+  /// The elements whose line lies in a range; the array is in the order of its lines. Takes logarithmic time.
+  func slice(in lines: Range<Int>, line: (Element) -> Int) -> ArraySlice<Element> {
+    let start = firstIndex(from: lines.lowerBound, line: line)
+    return self[start..<Swift.max(start, firstIndex(from: lines.upperBound, line: line))]
+  }
+
+  /// The first element on or behind a line.
+  private func firstIndex(from wanted: Int, line: (Element) -> Int) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if line(self[middle]) < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

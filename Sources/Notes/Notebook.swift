@@ -1,0 +1,165 @@
+import Markdown
+
+/// Everything that was read: one file, several, or a folder.
+package struct Notebook: Sendable {
+  package var title: Title
+  /// The text in front of the first category, if any.
+  package var preface: Note?
+  package var categories: [Category]
+  /// In the order in which they stand in the notebook.
+  package var comparisons: [Comparison]
+  package var diagnostics: [Diagnostic]
+  /// The files that were read; `Note.source` counts in here.
+  package var sources: [Source]
+
+  package init(title: Title) {
+    self.title = title
+    categories = []
+    comparisons = []
+    diagnostics = []
+    sources = []
+  }
+}
+
+/// The first of the three levels.
+package struct Category: Sendable {
+  package var title: Title
+  /// Other names: text in parentheses of the title, and those of the front matter.
+  package var aliases: [String]
+  package var services: [Service]
+  /// The text before the first service.
+  package var introduction: Note?
+}
+
+/// The second level, what a reader looks up.
+package struct Service: Sendable {
+  package var title: Title
+  /// Other names: text in parentheses of the title, and those of the front matter.
+  package var aliases: [String]
+  package var tags: [String]
+  /// The folders between the category's and the note, outermost first.
+  package var group: [String]
+  /// The line of the heading, or the first line of the file.
+  package var line: Int
+  package var note: Note
+}
+
+/// A stretch of one file that is shown together.
+package struct Note: Sendable {
+  /// Counts in `Notebook.sources`.
+  package var source: Int
+  /// Source lines from 1; empty for a heading without text.
+  package var lines: Range<Int>
+  package var sections: [Section]
+  package var callouts: [Callout]
+  /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
+  var cuts: [Int]
+}
+
+extension Note {
+  /// The lines to show together with a line: the whole note unless it is very large.
+  package func part(around line: Int) -> Range<Int> {
+    let start = cuts.last { $0 <= line } ?? lines.lowerBound
+    let end = cuts.first { $0 > line } ?? lines.upperBound
+    return start..<end
+  }
+}
+
+/// The third level: a heading inside a note.
+package struct Section: Sendable {
+  package var title: Title
+  /// 1 to 6, as written.
+  package var level: Int
+  package var line: Int
+}
+
+/// Where a note stands in a notebook.
+package enum NoteID: Hashable, Sendable {
+  case preface
+  case introduction(category: Int)
+  case service(category: Int, service: Int)
+
+  /// Counts in `Notebook.categories`; nil for the preface.
+  package var category: Int? {
+    switch self {
+    case .preface: nil
+    case .introduction(let category), .service(let category, _): category
+    }
+  }
+}
+
+extension Notebook {
+  /// All notes in reading order.
+  package var noteIDs: [NoteID] {
+    var ids: [NoteID] = preface == nil ? [] : [.preface]
+    for category in categories.indices { ids += noteIDs(inCategory: category) }
+    return ids
+  }
+
+  /// The introduction, if there is one, and the services of a category.
+  package func noteIDs(inCategory category: Int) -> [NoteID] {
+    let services = categories[category].services.indices.map { NoteID.service(category: category, service: $0) }
+    return (categories[category].introduction == nil ? [] : [.introduction(category: category)]) + services
+  }
+
+  /// The note that an identifier of this notebook stands for.
+  package func note(_ id: NoteID) -> Note? {
+    switch id {
+    case .preface: preface
+    case .introduction(let category): categories[category].introduction
+    case .service(let category, let service): categories[category].services[service].note
+    }
+  }
+
+  /// The service that an identifier stands for; nil for a preface or an introduction.
+  package func service(_ id: NoteID) -> Service? {
+    switch id {
+    case .preface, .introduction: nil
+    case .service(let category, let service): categories[category].services[service]
+    }
+  }
+
+  /// What a note is called: the service's title, else the category's or the notebook's.
+  package func title(of id: NoteID) -> Title {
+    switch id {
+    case .preface: title
+    case .introduction(let category): categories[category].title
+    case .service(let category, let service): categories[category].services[service].title
+    }
+  }
+
+  package func path(of note: Note) -> String { sources[note.source].path }
+
+  /// The comparisons that stand in a note, in the order of their lines.
+  package func comparisons(in id: NoteID) -> [Comparison] { comparisons.filter { $0.note == id } }
+
+  /// Every note that holds callouts, with them.
+  package var callouts: [(note: NoteID, callout: Callout)] {
+    noteIDs.flatMap { id in (note(id)?.callouts ?? []).map { (id, $0) } }
+  }
+
+  package var counts: Counts { Counts(of: self) }
+
+  /// How much a notebook holds; callouts and sections are those of services.
+  package struct Counts: Equatable, Sendable {
+    package var categories = 0
+    package var services = 0
+    package var sections = 0
+    package var callouts = 0
+    package var titledCallouts = 0
+    package var cues = 0
+    package var comparisons = 0
+
+    fileprivate init(of notebook: Notebook) {
+      categories = notebook.categories.count
+      comparisons = notebook.comparisons.count
+      for service in notebook.categories.lazy.flatMap(\.services) {
+        services += 1
+        sections += service.note.sections.count
+        callouts += service.note.callouts.count
+        titledCallouts += service.note.callouts.count { $0.title != nil }
+        cues += service.note.callouts.count { $0.isCue }
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Markdown
+
+/// Puts files together to a notebook by the rules of levels (R4).
+struct NotebookBuilder {
+  private var notebook: Notebook
+
+  init(title: String) {
+    notebook = Notebook(title: Title(title))
+  }
+
+  /// Adds a file that stands at the top: its level-1 headings are categories, level 2 their services.
+  mutating func addChapters(_ noteFile: NoteFile) {
+    let file = add(noteFile)
+    var tops = file.outline.headings.filter { $0.level == 1 }
+    guard tops.count > 1 else { return addChapter(file) }
+    let firstIsTitle = !file.outline.headings.contains {
+      $0.level == 2 && $0.lines.lowerBound < tops[1].lines.lowerBound
+    }
+    if firstIsTitle {
+      let title = tops.removeFirst()
+      notebook.title = Title(title.inlines)
+      setPreface(file, lines: file.lines(behind: title).clamped(to: 0..<tops[0].lines.lowerBound))
+    } else {
+      setPreface(file, lines: file.outline.body.lowerBound..<tops[0].lines.lowerBound)
+    }
+    if let title = file.outline.frontMatter.title { notebook.title = Title(title) }
+    for (index, top) in tops.enumerated() {
+      let end = index + 1 < tops.count ? tops[index + 1].lines.lowerBound : file.outline.body.upperBound
+      let category = addCategory(Title(top.inlines, cutsIcon: true))
+      addServices(file, lines: top.lines.upperBound + 1..<max(top.lines.upperBound + 1, end), to: category)
+    }
+  }
+
+  /// Adds a file with one level-1 heading or none: that heading or the file's name is the category.
+  private mutating func addChapter(_ file: AddedFile) {
+    var title = file.top.map { Title($0.inlines, cutsIcon: true) } ?? Title(file.stem)
+    if let name = file.outline.frontMatter.category ?? file.outline.frontMatter.title {
+      let icon = title.icon
+      title = Title([.text(name)], cutsIcon: true)
+      title.icon = title.icon ?? icon
+    }
+    let category = addCategory(title)
+    notebook.categories[category].aliases += file.outline.frontMatter.aliases
+    addServices(file, lines: file.lines(behind: file.top), to: category)
+  }
+
+  /// Adds a file that is one service; its headings are sections.
+  mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
+    let file = add(noteFile)
+    var title = file.top.map { Title($0.inlines) } ?? Title(file.stem)
+    var lines = file.lines(behind: file.top)
+    if let name = file.outline.frontMatter.title, name != title.plain {
+      title = Title(name)
+      // A heading that the front matter overrules is text like any other.
+      lines = file.outline.body
+    }
+    addService(
+      Service(
+        title: title, aliases: file.outline.frontMatter.aliases, tags: file.outline.frontMatter.tags, group: group,
+        line: file.top?.lines.lowerBound ?? 1, note: note(file, lines: lines)),
+      to: category)
+  }
+
+  /// Makes a file the notebook's title and preface.
+  mutating func setPreface(_ noteFile: NoteFile) {
+    let file = add(noteFile)
+    if let name = file.outline.frontMatter.title {
+      notebook.title = Title(name)
+    } else if let top = file.top {
+      notebook.title = Title(top.inlines)
+    }
+    setPreface(file, lines: file.lines(behind: file.top))
+  }
+
+  /// Makes a file the introduction of a category.
+  mutating func setIntroduction(_ noteFile: NoteFile, category: Int) {
+    let file = add(noteFile)
+    notebook.categories[category].aliases += file.outline.frontMatter.aliases
+    let lines = file.lines(behind: file.top)
+    guard file.hasText(in: lines) else { return }
+    notebook.categories[category].introduction = note(file, lines: lines)
+  }
+
+  /// The category of that title, made where there is none yet.
+  mutating func category(titled title: Title) -> Int {
+    notebook.categories.firstIndex { $0.title.plain == title.plain } ?? addCategory(title)
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { notebook.diagnostics.append(diagnostic) }
+
+  /// The finished notebook, its comparisons found and linked.
+  func finished() -> Notebook {
+    var notebook = notebook
+    notebook.comparisons = ComparisonFinder(notebook).comparisons
+    return notebook
+  }
+
+  private mutating func add(_ file: NoteFile) -> AddedFile {
+    notebook.sources.append(file.source)
+    notebook.diagnostics += file.outline.diagnostics
+    return AddedFile(stem: file.stem, outline: file.outline, text: file.source, source: notebook.sources.count - 1)
+  }
+
+  private mutating func addCategory(_ title: Title) -> Int {
+    notebook.categories.append(Category(title: title, aliases: Name.parenthesized(title.plain), services: []))
+    return notebook.categories.count - 1
+  }
+
+  private mutating func setPreface(_ file: AddedFile, lines: Range<Int>) {
+    guard file.hasText(in: lines) else { return }
+    notebook.preface = note(file, lines: lines)
+  }
+
+  /// Cuts a category's lines at its level-2 headings.
+  private mutating func addServices(_ file: AddedFile, lines: Range<Int>, to category: Int) {
+    let heads = file.outline.headings(in: lines).filter { $0.level == 2 }
+    let introduction = lines.lowerBound..<(heads.first?.lines.lowerBound ?? lines.upperBound)
+    if file.hasText(in: introduction) {
+      notebook.categories[category].introduction = note(file, lines: introduction)
+    }
+    for (index, head) in heads.enumerated() {
+      let start = head.lines.upperBound + 1
+      let end = index + 1 < heads.count ? heads[index + 1].lines.lowerBound : lines.upperBound
+      addService(
+        Service(
+          title: Title(head.inlines), aliases: [], tags: file.outline.frontMatter.tags, group: [],
+          line: head.lines.lowerBound, note: note(file, lines: start..<max(start, end))),
+        to: category)
+    }
+  }
+
+  private mutating func addService(_ service: Service, to category: Int) {
+    var service = service
+    service.aliases = Name.parenthesized(service.title.plain) + service.aliases
+    notebook.categories[category].services.append(service)
+  }
+
+  private func note(_ file: AddedFile, lines: Range<Int>) -> Note {
+    let lines = file.text.trimmingBlankLines(at: lines)
+    return Note(
+      source: file.source, lines: lines,
+      sections: file.outline.headings(in: lines)
+        .map { Section(title: Title($0.inlines), level: $0.level, line: $0.lines.lowerBound) },
+      callouts: Array(file.outline.callouts.slice(in: lines) { $0.lines.lowerBound }),
+      cuts: Array(file.outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))
+  }
+}
+
+/// A file on its way into the notebook.
+private struct AddedFile {
+  var stem: String
+  var outline: FileOutline
+  var text: Source
+  /// Counts in `Notebook.sources`.
+  var source: Int
+
+  /// The first level-1 heading.
+  var top: FileOutline.Heading? { outline.headings.first { $0.level == 1 } }
+
+  /// The lines behind a heading that opens the file; the whole body, heading included, where text stands before it.
+  func lines(behind heading: FileOutline.Heading?) -> Range<Int> {
+    guard let heading, outline.firstContentLine == heading.lines.lowerBound else { return outline.body }
+    return min(heading.lines.upperBound + 1, outline.body.upperBound)..<outline.body.upperBound
+  }
+
+  func hasText(in lines: Range<Int>) -> Bool { !text.trimmingBlankLines(at: lines).isEmpty }
+}

@@ -1,0 +1,98 @@
+import Markdown
+
+/// How far reading has come.
+package struct ReadingProgress: Equatable, Sendable {
+  package var filesRead: Int
+  package var files: Int
+
+  package init(filesRead: Int, files: Int) {
+    self.filesRead = filesRead
+    self.files = files
+  }
+}
+
+extension Notebook {
+  /// The path that stands for standard input.
+  package static let standardInput = "-"
+
+  /// Reads files and folders in the order given. `progress` is told before each file and stops the reading, which then
+  /// returns what it has, by answering false. Throws `UnreadablePath` for a path that was asked for; whatever is odd
+  /// below a folder or inside a file becomes a diagnostic.
+  package static func read(
+    _ paths: [String], progress: (ReadingProgress) -> Bool = { _ in true }
+  ) throws(UnreadablePath) -> Notebook {
+    var found: [FolderWalk.Found] = []
+    var unreadable: [Diagnostic] = []
+    for path in paths {
+      guard path != standardInput, let identity = FileIdentity(path), identity.kind == .folder else {
+        found.append(FolderWalk.Found(folders: [], name: lastComponent(of: path), path: path))
+        continue
+      }
+      let walk = FolderWalk(path)
+      unreadable += walk.unreadable.map {
+        Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason))
+      }
+      if let failure = walk.unreadable.first, failure.path == path {
+        throw UnreadablePath(path: path, cause: .system(failure.reason))
+      }
+      guard !walk.files.isEmpty else { throw UnreadablePath(path: path, cause: .noNotes) }
+      // Several folders side by side are folders of one notebook.
+      let folders = paths.count > 1 ? [lastComponent(of: path)] : []
+      found += walk.files.map { FolderWalk.Found(folders: folders + $0.folders, name: $0.name, path: $0.path) }
+    }
+    var files: [NoteFile] = []
+    for (index, file) in found.enumerated() {
+      guard progress(ReadingProgress(filesRead: index, files: found.count)) else { break }
+      do {
+        let bytes = try file.path == standardInput ? FileBytes.read(0, path: file.path) : FileBytes.read(file.path)
+        files.append(NoteFile(folders: file.folders, name: file.name, source: Source(path: file.path, bytes: bytes)))
+      } catch {
+        if paths.contains(file.path) { throw error }
+        guard case .system(let reason) = error.cause else { continue }
+        unreadable.append(Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: reason)))
+      }
+    }
+    return assemble(files, title: title(of: paths), diagnostics: unreadable)
+  }
+
+  /// Makes a notebook of texts that are already in memory; names may hold folders: `Storage/S3.md`.
+  package static func read(texts: [(name: String, text: String)], title: String = "notes") -> Notebook {
+    let files = texts.map { name, text in
+      var folders = name.split(separator: "/").map(String.init)
+      let name = folders.popLast() ?? name
+      return NoteFile(
+        folders: folders, name: name,
+        source: Source(path: (folders + [name]).joined(separator: "/"), bytes: Array(text.utf8)))
+    }
+    return assemble(files, title: title, diagnostics: [])
+  }
+
+  private static func assemble(_ files: [NoteFile], title: String, diagnostics: [Diagnostic]) -> Notebook {
+    var builder = FolderRules(files).build(title: title)
+    for diagnostic in diagnostics { builder.report(diagnostic) }
+    return builder.finished()
+  }
+
+  private static func title(of paths: [String]) -> String {
+    guard paths.count == 1, let path = paths.first, path != standardInput else { return "gongbu" }
+    let name = lastComponent(of: path)
+    guard FolderWalk.isNote(name), let dot = name.lastIndex(of: ".") else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last(where: { $0 != "." }).map(String.init) ?? path
+  }
+}
+
+extension Notebook {
+  /// The longest line that is shown whole, in bytes.
+  static let lineLimit = 1024 * 1024
+
+  /// The blocks of a stretch of a note, with the link and footnote definitions of its file; lines count as in the file.
+  package func blocks(of note: Note, lines: Range<Int>) -> [Block] {
+    let source = sources[note.source]
+    let bytes = source.bytes(ofLines: lines)
+    return ParsedDocument(bytes.prefix(Self.lineLimit), firstLine: lines.lowerBound).blocks()
+  }
+}

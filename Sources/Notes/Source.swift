@@ -1,0 +1,74 @@
+/// A file's text: valid UTF-8, without a byte-order mark.
+package struct Source: Sendable {
+  /// As the user would name it, relative where the argument was.
+  package let path: String
+  package let bytes: [UInt8]
+  /// Where each line starts, in bytes.
+  private let lineStarts: [Int]
+  /// The first line that held bytes which are not UTF-8.
+  let firstInvalidLine: Int?
+
+  package init(path: String, bytes raw: [UInt8]) {
+    self.path = path
+    let content = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw[3...]) : raw
+    if Self.isValidUTF8(content) {
+      bytes = content
+      lineStarts = Self.lineStarts(of: content)
+      firstInvalidLine = nil
+    } else {
+      bytes = Array(String(decoding: content, as: UTF8.self).utf8)
+      let starts = Self.lineStarts(of: bytes)
+      lineStarts = starts
+      let offset = Self.firstDifference(content, bytes)
+      firstInvalidLine = starts.lastIndex { $0 <= offset }.map { $0 + 1 }
+    }
+  }
+
+  /// How many lines there are; an empty file has one.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The bytes of a range of lines, line ends included; lines past the end are left out.
+  package func bytes(ofLines lines: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[start(ofLine: lines.lowerBound)..<start(ofLine: lines.upperBound)]
+  }
+
+  /// The bytes from the start of one line to the start of another.
+  func byteCount(ofLines lines: Range<Int>) -> Int {
+    start(ofLine: lines.upperBound) - start(ofLine: lines.lowerBound)
+  }
+
+  /// A range of lines without the blank ones at either end.
+  func trimmingBlankLines(at lines: Range<Int>) -> Range<Int> {
+    let isBlank = { (line: Int) in
+      self.bytes(ofLines: line..<line + 1).allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    }
+    guard let first = lines.first(where: { !isBlank($0) }), let last = lines.last(where: { !isBlank($0) }) else {
+      return lines.lowerBound..<lines.lowerBound
+    }
+    return first..<last + 1
+  }
+
+  private func start(ofLine line: Int) -> Int {
+    line <= lineStarts.count ? lineStarts[max(0, line - 1)] : bytes.count
+  }
+
+  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
+  }
+
+  /// Line ends are LF, CR LF and a lone CR, as in CommonMark 2.1.
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+        if isEnd, index + 1 < bytes.count { starts.append(index + 1) }
+      }
+    }
+    return starts
+  }
+}

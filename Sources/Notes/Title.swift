@@ -1,0 +1,43 @@
+import Markdown
+
+/// A heading's text, for display and for everything else.
+package struct Title: Equatable, Sendable {
+  /// A leading emoji, cut off the rest.
+  package var icon: String?
+  /// With the markup as written.
+  package var inlines: [Inline]
+  /// Without markup, runs of white space as one space.
+  package var plain: String
+
+  /// Takes a heading apart; `cutsIcon` is for categories, whose leading emoji is their icon.
+  package init(_ inlines: [Inline], cutsIcon: Bool = false) {
+    self.inlines = inlines
+    plain = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard cutsIcon, let first = plain.first, first.isPictograph, plain.count > 1 else { return }
+    icon = String(first)
+    plain = String(plain.dropFirst().drop(while: \.isWhitespace))
+    self.inlines = inlines.droppingLeading(first)
+  }
+
+  package init(_ plain: String) {
+    self.init([.text(plain)])
+  }
+}
+
+extension Character {
+  /// Whether the character is drawn as an emoji or could be; digits, `#` and the like are not.
+  fileprivate var isPictograph: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return first.properties.isEmojiPresentation || (first.properties.isEmoji && first.value > 0xFF)
+  }
+}
+
+extension [Inline] {
+  /// Without a character that opens the first text.
+  fileprivate func droppingLeading(_ character: Character) -> [Inline] {
+    guard let first, case .text(let text) = first else { return self }
+    let trimmed = text.drop(while: \.isWhitespace)
+    guard trimmed.first == character else { return self }
+    return [.text(String(trimmed.dropFirst().drop(while: \.isWhitespace)))] + dropFirst()
+  }
+}

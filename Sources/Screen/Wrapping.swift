@@ -1,0 +1,126 @@
+/// One row of a wrapped line.
+package struct WrappedRow: Equatable, Sendable {
+  package var line: StyledLine
+  /// The glyphs of the whole line that stand before this row.
+  package var offset: Int
+}
+
+extension StyledLine {
+  /// Breaks the line into rows of at most `columns` cells: at spaces, as Korean is set by 어절, and inside a word only
+  /// when the word alone is wider than a row. No row is wider except one that holds a single wide character.
+  package func wrapped(to columns: Int) -> [WrappedRow] {
+    Wrapping(self, columns: max(1, columns)).rows()
+  }
+
+  /// Cuts the line into rows of at most `columns` cells wherever a row is full, spaces kept.
+  package func cut(to columns: Int) -> [WrappedRow] {
+    Wrapping(self, columns: max(1, columns)).cuts()
+  }
+}
+
+private struct Wrapping {
+  private var glyphs: [(glyph: Glyph, style: Style)] = []
+  private let columns: Int
+
+  init(_ line: StyledLine, columns: Int) {
+    self.columns = columns
+    for run in line.runs {
+      for glyph in Glyphs(run.text) { glyphs.append((glyph, run.style)) }
+    }
+  }
+
+  func rows() -> [WrappedRow] {
+    var rows: [WrappedRow] = []
+    var start = 0
+    repeat {
+      let end = endOfRow(from: start)
+      rows.append(row(start..<end))
+      start = end
+      while start < glyphs.count, isSpace(start) { start += 1 }
+    } while start < glyphs.count
+    return rows
+  }
+
+  func cuts() -> [WrappedRow] {
+    var rows: [WrappedRow] = [WrappedRow(line: StyledLine(), offset: 0)]
+    var used = 0
+    for (index, (glyph, style)) in glyphs.enumerated() {
+      if used > 0, used + glyph.columns > columns {
+        rows.append(WrappedRow(line: StyledLine(), offset: index))
+        used = 0
+      }
+      rows[rows.count - 1].line.append(glyph.text, style)
+      used += glyph.columns
+    }
+    return rows
+  }
+
+  /// Where the row that starts at `start` ends; past `start` unless there is nothing left.
+  private func endOfRow(from start: Int) -> Int {
+    var used = 0
+    var wordStart = start
+    for index in start..<glyphs.count {
+      if isSpace(index) { wordStart = index + 1 }
+      used += glyphs[index].glyph.columns
+      guard used > columns, !isSpace(index) else { continue }
+      let room = columns - width(start..<wordStart)
+      let wordIsTooWide = width(wordStart..<endOfWord(from: wordStart)) > columns
+      // A long word starts on this row only where a fair part of it fits.
+      if wordStart > start, !wordIsTooWide || room < columns / 3 { return wordStart }
+      return endInsideWord(from: wordStart, at: index)
+    }
+    return glyphs.count
+  }
+
+  /// Moves a break inside a word so that closing punctuation does not start a row and an opening bracket does not end
+  /// one, as far as that costs no more than two characters (after the kinsoku rules of JIS X 4051).
+  private func endInsideWord(from wordStart: Int, at index: Int) -> Int {
+    var end = max(index, wordStart + 1)
+    for _ in 0..<2 where end - 1 > wordStart && end < glyphs.count {
+      guard Punctuation.closes(glyphs[end].glyph.text) || Punctuation.opens(glyphs[end - 1].glyph.text) else { break }
+      end -= 1
+    }
+    return end
+  }
+
+  private func endOfWord(from start: Int) -> Int {
+    var end = start
+    // No word needs to be measured past the point where it is too wide.
+    var used = 0
+    while end < glyphs.count, !isSpace(end), used <= columns {
+      used += glyphs[end].glyph.columns
+      end += 1
+    }
+    return end
+  }
+
+  private func width(_ range: Range<Int>) -> Int {
+    glyphs[range].reduce(0) { $0 + $1.glyph.columns }
+  }
+
+  private func isSpace(_ index: Int) -> Bool { glyphs[index].glyph.text == " " }
+
+  private func row(_ range: Range<Int>) -> WrappedRow {
+    var end = range.upperBound
+    while end > range.lowerBound, isSpace(end - 1) { end -= 1 }
+    var line = StyledLine()
+    for (glyph, style) in glyphs[range.lowerBound..<end] { line.append(glyph.text, style) }
+    return WrappedRow(line: line, offset: range.lowerBound)
+  }
+}
+
+private enum Punctuation {
+  static func closes(_ text: String) -> Bool {
+    guard let scalar = text.unicodeScalars.first else { return false }
+    switch scalar.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation: return true
+    case _: return ".,:;!?、。，．：；！？%‼…".unicodeScalars.contains(scalar)
+    }
+  }
+
+  static func opens(_ text: String) -> Bool {
+    guard let scalar = text.unicodeScalars.first else { return false }
+    let category = scalar.properties.generalCategory
+    return category == .openPunctuation || category == .initialPunctuation
+  }
+}

@@ -1,0 +1,50 @@
+import Markdown
+import Notes
+
+/// A line of a note's text, without markup.
+struct NoteLine: Equatable {
+  var text: String
+  /// Where it stands in the file, from 1.
+  var line: Int
+}
+
+enum NoteText {
+  /// All text of a note, a line for each line of a paragraph, heading, code block and row of a table.
+  static func lines(of note: Note, in notebook: Notebook) -> [NoteLine] {
+    var collector = Collector()
+    for block in notebook.blocks(of: note, lines: note.lines) { collector.collect(block) }
+    return collector.lines
+  }
+
+  private struct Collector {
+    var lines: [NoteLine] = []
+
+    mutating func collect(_ block: Block) {
+      let line = block.lines.lowerBound
+      switch block.kind {
+      case .heading(_, let inlines), .paragraph(let inlines): collect(inlines, line: line)
+      case .quote(let blocks), .footnote(_, let blocks): for block in blocks { collect(block) }
+      case .list(let list): for item in list.items { for block in item.blocks { collect(block) } }
+      case .code(_, let text):
+        for (offset, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+          add(String(text), line: min(line + offset, block.lines.upperBound))
+        }
+      case .html(let html): for block in Block.blocks(fromHTML: html, lines: block.lines) { collect(block) }
+      case .table(let table):
+        for row in [table.header] + table.rows {
+          add(row.cells.map(\.plainText).joined(separator: " │ "), line: row.line)
+        }
+      case .rule: break
+      }
+    }
+
+    private mutating func collect(_ inlines: [Inline], line: Int) {
+      for textLine in TextLine.lines(of: inlines, from: line) { add(textLine.text, line: textLine.line) }
+    }
+
+    private mutating func add(_ text: String, line: Int) {
+      let text = text.trimmingSpaces
+      if !text.isEmpty { lines.append(NoteLine(text: text, line: line)) }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Gongbu { static func main() {} }
