@@ -13,17 +13,17 @@ let package = Package(
     .executableTarget(
       name: "gongbu",
       dependencies: [
-        "Browsing", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Browsing", "Curses", "CLibc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Browsing", dependencies: ["Search", "Screen"]),
-    .target(name: "Search", dependencies: ["Notes"]),
+    .target(name: "Search", dependencies: ["Notes", "CLibc"]),
     .target(name: "Notes", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
     .target(name: "Markdown", dependencies: ["CCmark"]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
-    .target(name: "Screen", dependencies: ["CWidth"]),
+    .target(name: "Screen", dependencies: ["CLibc"]),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmark"),
-    .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CLibc"),
 
     .target(name: "TestSupport", dependencies: ["Browsing"], path: "Tests/TestSupport"),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -47,29 +47,9 @@ struct PageBuilder {
   /// Adds a line of text, wrapped; `hang` more columns are left free before all rows but the first.
   mutating func addText(_ line: StyledLine, at lineNumber: Int, hang: Int = 0) {
     let marked = line.adding(.match, to: query.ranges(in: line.text))
-    let hang = room > hang + 8 ? hang : 0
-    var rest = marked.wrapped(to: room)
-    guard let first = rest.first else { return }
-    addRow(first.line, at: Position(line: lineNumber, offset: first.offset))
-    guard rest.count > 1 else { return }
-    if hang > 0 { rest = [first] + Self.rewrapped(marked, from: rest[1].offset, to: room - hang) }
-    for row in rest.dropFirst() {
-      addRow(
-        StyledLine(String(repeating: " ", count: hang)) + row.line, at: Position(line: lineNumber, offset: row.offset))
+    for row in marked.wrapped(to: room, hang: hang) {
+      addRow(row.line, at: Position(line: lineNumber, offset: row.offset))
     }
-  }
-
-  /// The rows of what stands behind the first `offset` glyphs.
-  private static func rewrapped(_ line: StyledLine, from offset: Int, to columns: Int) -> [WrappedRow] {
-    var tail = StyledLine()
-    var index = 0
-    for run in line.runs {
-      for glyph in Glyphs(run.text) {
-        if index >= offset { tail.append(glyph.text, run.style) }
-        index += 1
-      }
-    }
-    return tail.wrapped(to: columns).map { WrappedRow(line: $0.line, offset: $0.offset + offset) }
   }
 
   /// Adds a row without text before a block.

@@ -16,9 +16,13 @@ private struct Restoration {
   var previous: UnsafeMutableBufferPointer<Disposition>
 }
 
-/// Process-wide because a signal handler is given no context: this is the only way to hand it anything. Atomic, because
-/// a handler may run on any thread between any two instructions.
-private let restoration = Atomic<UnsafeMutableRawPointer?>(nil)
+/// The address of the `Restoration`, or zero. Process-wide because a signal handler is given no context: this is the
+/// only way to hand it anything. Atomic, because a handler may run on any thread between any two instructions.
+private let address = Atomic<UInt>(0)
+
+private func takeRestoration() -> UnsafeMutablePointer<Restoration>? {
+  UnsafeMutablePointer(bitPattern: address.exchange(0, ordering: .acquiringAndReleasing))
+}
 
 /// Gives the terminal back when the process dies of a fault: writes what undoes the screen's modes, then lets the
 /// signal take its course as if this guard had never been there.
@@ -37,7 +41,7 @@ struct CrashGuard: ~Copyable {
     _ = copy.initialize(from: bytes)
     let record = UnsafeMutablePointer<Restoration>.allocate(capacity: 1)
     record.initialize(to: Restoration(descriptor: descriptor, modes: modes, bytes: copy, previous: previous))
-    restoration.store(UnsafeMutableRawPointer(record), ordering: .releasing)
+    address.store(UInt(bitPattern: record), ordering: .releasing)
 
     var action = sigaction()
     action.__sigaction_handler.sa_sigaction = { signal, info, _ in restore(after: signal, info: info) }
@@ -47,8 +51,7 @@ struct CrashGuard: ~Copyable {
   }
 
   deinit {
-    guard let raw = restoration.exchange(nil, ordering: .acquiringAndReleasing) else { return }
-    let record = raw.assumingMemoryBound(to: Restoration.self)
+    guard let record = takeRestoration() else { return }
     reinstate(record.pointee.previous)
     record.pointee.previous.deallocate()
     record.pointee.bytes.deallocate()
@@ -64,8 +67,7 @@ private func reinstate(_ dispositions: UnsafeMutableBufferPointer<Restoration.Di
 /// Only what POSIX calls async-signal-safe may happen here.
 private func restore(after signal: Int32, info: UnsafeMutablePointer<siginfo_t>?) {
   // A second thread that faults meanwhile comes back here until the first has reinstated the dispositions.
-  guard let raw = restoration.exchange(nil, ordering: .acquiringAndReleasing) else { return }
-  let record = raw.assumingMemoryBound(to: Restoration.self)
+  guard let record = takeRestoration() else { return }
   if let bytes = record.pointee.bytes.baseAddress {
     var offset = 0
     while offset < record.pointee.bytes.count {

@@ -63,6 +63,11 @@ extension Note {
     let end = cuts.first { $0 > line } ?? lines.upperBound
     return start..<end
   }
+
+  package var partCount: Int { cuts.count + 1 }
+
+  /// Counted from 1.
+  package func partNumber(around line: Int) -> Int { cuts.count { $0 <= line } + 1 }
 }
 
 /// The third level: a heading inside a note.

@@ -1,4 +1,4 @@
-import CWidth
+import CLibc
 import Glibc
 
 /// How many cells a character takes, by the same `wcwidth` of libc that ncurses asks.

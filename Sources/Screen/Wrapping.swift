@@ -7,9 +7,12 @@ package struct WrappedRow: Equatable, Sendable {
 
 extension StyledLine {
   /// Breaks the line into rows of at most `columns` cells: at spaces, as Korean is set by 어절, and inside a word only
-  /// when the word alone is wider than a row. No row is wider except one that holds a single wide character.
-  package func wrapped(to columns: Int) -> [WrappedRow] {
-    Wrapping(self, columns: max(1, columns)).rows()
+  /// when the word alone is wider than a row. No row is wider except one that holds a single wide character. Rows after
+  /// the first start with `hang` spaces, unless that leaves too little room.
+  package func wrapped(to columns: Int, hang: Int = 0) -> [WrappedRow] {
+    let columns = max(1, columns)
+    var wrapping = Wrapping(self, columns: columns)
+    return wrapping.rows(hang: columns > hang + 8 ? hang : 0)
   }
 
   /// Cuts the line into rows of at most `columns` cells wherever a row is full, spaces kept.
@@ -20,7 +23,8 @@ extension StyledLine {
 
 private struct Wrapping {
   private var glyphs: [(glyph: Glyph, style: Style)] = []
-  private let columns: Int
+  /// The room in the row at hand.
+  private var columns: Int
 
   init(_ line: StyledLine, columns: Int) {
     self.columns = columns
@@ -29,12 +33,13 @@ private struct Wrapping {
     }
   }
 
-  func rows() -> [WrappedRow] {
+  mutating func rows(hang: Int) -> [WrappedRow] {
     var rows: [WrappedRow] = []
     var start = 0
     repeat {
       let end = endOfRow(from: start)
-      rows.append(row(start..<end))
+      rows.append(row(start..<end, hang: rows.isEmpty ? 0 : hang))
+      if rows.count == 1 { columns -= hang }
       start = end
       while start < glyphs.count, isSpace(start) { start += 1 }
     } while start < glyphs.count
@@ -100,10 +105,10 @@ private struct Wrapping {
 
   private func isSpace(_ index: Int) -> Bool { glyphs[index].glyph.text == " " }
 
-  private func row(_ range: Range<Int>) -> WrappedRow {
+  private func row(_ range: Range<Int>, hang: Int) -> WrappedRow {
     var end = range.upperBound
     while end > range.lowerBound, isSpace(end - 1) { end -= 1 }
-    var line = StyledLine()
+    var line = StyledLine(String(repeating: " ", count: hang))
     for (glyph, style) in glyphs[range.lowerBound..<end] { line.append(glyph.text, style) }
     return WrappedRow(line: line, offset: range.lowerBound)
   }

@@ -1,3 +1,4 @@
+import CLibc
 import Foundation
 
 /// A text as it is compared: without case, width, normal form and spaces (S2), as UTF-8 bytes that know where they
@@ -87,7 +88,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress, !needle.isEmpty, start + needle.count <= count else { return nil }
     return needle.withUnsafeBytes { needle -> Int? in
       guard let pattern = needle.baseAddress,
-        let found = memmem(base + start, count - start, pattern, needle.count)
+        let found = find_bytes(base + start, count - start, pattern, needle.count)
       else { return nil }
       return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }

@@ -1,1 +1,56 @@
-@main struct Gongbu { static func main() {} }
+import ArgumentParser
+import Browsing
+import Glibc
+
+/// The command line: browsing, and a subcommand for everything that can be had without a screen.
+@main
+struct Gongbu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongbu",
+    abstract: "Study Markdown notes in the terminal: categories, services, callouts and 🆚 comparisons.",
+    discussion: """
+      Without a subcommand, gongbu opens the notes in panes; press ? there for the keys.
+      Without a path it opens those of --notes, of GONGBU_NOTES, or the ones that came with it.
+      """,
+    version: "gongbu 0.1.0",
+    subcommands: [
+      BrowseCommand.self, OutlineCommand.self, SearchCommand.self, CalloutsCommand.self, ShowCommand.self,
+      CheckCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { Output.complain(failure.message) }
+      Glibc.exit(failure.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// Why a command ends without having done what was asked.
+struct Failure: Error {
+  /// The statuses of the manual; those above 2 are of `sysexits.h`.
+  enum Status: Int32 {
+    case nothingFound = 1
+    case usage = 64
+    case noInput = 66
+    case software = 70
+  }
+
+  var message: String
+  var status: Status
+
+  static func of(_ phrase: Phrase, _ status: Status) -> Failure {
+    Failure(message: Output.phrases(phrase), status: status)
+  }
+}
+
+extension Failure {
+  /// Ends with a status and no message, because the output itself has said it.
+  static func silent(_ status: Status) -> Failure { Failure(message: "", status: status) }
+}

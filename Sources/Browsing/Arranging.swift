@@ -1,0 +1,95 @@
+import Notes
+import Screen
+import Search
+
+/// Pages that were laid out lately.
+struct PageCache: Sendable {
+  struct Key: Hashable, Sendable {
+    var note: NoteID
+    var part: Int
+    var width: Int
+    var query: String
+  }
+
+  private static let limit = 8
+  private var pages: [(key: Key, page: Page)] = []
+
+  /// The page for a key, made where it is not there yet.
+  mutating func page(for key: Key, make: () -> Page) -> Page {
+    if let found = pages.first(where: { $0.key == key }) { return found.page }
+    let page = make()
+    pages.append((key, page))
+    if pages.count > Self.limit { pages.removeFirst() }
+    return page
+  }
+}
+
+extension Browser {
+  /// Notes are set no wider than this, however wide the screen is.
+  private static let measure = 88
+
+  /// Brings layout, page and scrolling in line with the rest of the state; called after every change.
+  mutating func arrange() {
+    guard case .ready = phase else {
+      layout = Layout(
+        size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))
+      return
+    }
+    if place.pane == .callouts, callouts.isEmpty { place.pane = .services }
+    lastNotes[place.note.category ?? -1] = place.note
+    layout = Layout(size: size, focus: place.pane, wishes: wishes)
+    if let area = layout.areas[.note] {
+      page = page(place.note, around: place.top.line, width: area.columns - 2, query: walk?.query)
+    }
+    for pane in [Pane.categories, .services, .callouts] {
+      guard let area = layout.areas[pane] else { continue }
+      listTops[pane] = Self.top(
+        listTops[pane] ?? 0, showing: selection(in: pane) ?? 0, rows: rowCount(of: pane), height: area.rows - 1)
+    }
+    arrangePicker()
+  }
+
+  private mutating func arrangePicker() {
+    preview = nil
+    guard case .picker(var picker) = overlay else { return }
+    let areas = PickerPanel.areas(size)
+    picker.top = Self.top(
+      picker.top, showing: picker.selection, rows: picker.matching.count, height: areas.list.rows)
+    if case .line(let note, let line)? = picker.selected?.target {
+      preview = page(
+        note, around: line, width: areas.preview.columns - 2, query: picker.kind == .search ? picker.query : nil)
+    }
+    overlay = .picker(picker)
+  }
+
+  /// The page of a note, `columns` wide but no wider than reads well.
+  mutating func page(_ id: NoteID, around line: Int, width: Int, query: Query?) -> Page {
+    let width = max(1, min(width, Self.measure))
+    let part = notebook.note(id)?.partNumber(around: line) ?? 0
+    let query = query ?? Query("")
+    let key = PageCache.Key(note: id, part: part, width: width, query: query.text)
+    return pages.page(for: key) { [notebook, phrases] in
+      Page(id, around: line, of: notebook, width: width, query: query, phrases: phrases)
+    }
+  }
+
+  /// The rows of the note pane's text.
+  var noteHeight: Int { max(1, (layout.areas[.note]?.rows ?? 1) - 1) }
+
+  /// The page's row at the top of the note pane.
+  var topRow: Int { min(page.row(at: place.top), page.lastTop(height: noteHeight)) }
+
+  /// Moves a list's first row as little as shows the selected row.
+  static func top(_ top: Int, showing selection: Int, rows: Int, height: Int) -> Int {
+    let height = max(1, height)
+    let shown = min(max(top, selection - height + 1), selection)
+    return max(0, min(shown, rows - height))
+  }
+
+  private var wishes: Layout.Wishes {
+    Layout.Wishes(
+      categories: categoryRows.map { CategoryPane.columns(of: $0, in: self) }.max().map { max($0, 14) } ?? 14,
+      services: serviceRows.prefix(500).map { ServicePane.columns(of: $0, in: self) }.max() ?? 14,
+      callouts: callouts.count)
+  }
+}

@@ -1,0 +1,165 @@
+import Notes
+import Screen
+import Search
+
+/// The program's whole state as a value: keys and news go in, effects and drawings come out.
+package struct Browser: Sendable {
+  enum Phase: Sendable {
+    case reading(ReadingProgress)
+    case ready
+  }
+
+  /// What covers the panes.
+  enum Overlay: Sendable {
+    case picker(Picker)
+    /// `top` is the first row of the key list that shows.
+    case help(top: Int)
+  }
+
+  package let phrases: Phrases
+  let keymap = Keymap()
+  var phase = Phase.reading(ReadingProgress(filesRead: 0, files: 0))
+  package internal(set) var notebook = Notebook(title: Title(""))
+  var index: SearchIndex?
+  package internal(set) var size: Size
+  package internal(set) var place = Place(note: .preface, pane: .categories)
+  var history = History()
+  var overlay: Overlay?
+  /// The last search, whose hits `n` and `N` walk.
+  var walk: SearchWalk?
+  /// The number typed before a command.
+  var count: Int?
+  /// One sentence for the status line, until the next key.
+  var message: String?
+  /// The note last shown of each category.
+  var lastNotes: [Int: NoteID] = [:]
+  var pages = PageCache()
+  /// The first row that shows in each list.
+  var listTops: [Pane: Int] = [:]
+  var layout: Layout
+  /// The note of `place`, laid out for the note pane.
+  var page = Page()
+  /// What the selected entry of a list leads to, laid out for the preview.
+  var preview: Page?
+
+  package init(size: Size, phrases: Phrases) {
+    self.size = size
+    self.phrases = phrases
+    layout = Layout(size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))
+  }
+
+  /// Takes on a new size; what stands at the top of the note stays there.
+  package mutating func resize(to size: Size) {
+    self.size = size
+    arrange()
+  }
+
+  /// Takes in what the worker found out.
+  package mutating func receive(_ news: News) {
+    switch news {
+    case .reading(let progress):
+      if case .reading = phase { phase = .reading(progress) }
+    case .read(let notebook):
+      phase = .ready
+      self.notebook = notebook
+      start()
+    case .indexed(let index):
+      self.index = index
+      refreshSearch()
+    }
+    arrange()
+  }
+
+  /// Acts on a keystroke.
+  package mutating func receive(_ key: Key) -> [Effect] {
+    message = nil
+    defer { arrange() }
+    if case .mouse(let action, let point) = key {
+      receive(action, at: point)
+      return []
+    }
+    switch overlay {
+    case .picker(let picker): return receive(key, in: picker)
+    case .help(let top): return receive(key, inHelpAt: top)
+    case nil: return keymap.keystrokes(of: key).flatMap { receiveCommandKey($0) }
+    }
+  }
+
+  /// Where a notebook opens: at its first service.
+  private mutating func start() {
+    let first = notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first ?? .preface
+    let pane: Pane = Layout.showsNoteBesideLists(size) ? .services : .categories
+    place = Place(note: first, pane: pane)
+  }
+
+  private mutating func receiveCommandKey(_ key: Key) -> [Effect] {
+    if case .character(let character) = key, let digit = character.wholeNumberValue, character.isASCII {
+      if count == nil, goToSide(digit) { return [] }
+      if count != nil || digit > 0 { count = min((count ?? 0) * 10 + digit, 99_999) }
+      return []
+    }
+    guard let command = keymap.command(for: key) else {
+      count = nil
+      return []
+    }
+    return perform(command)
+  }
+
+  /// Carries out a command, as often as the number typed before it says.
+  package mutating func perform(_ command: Command) -> [Effect] {
+    let number = count
+    let times = number ?? 1
+    count = nil
+    switch command {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .help, .cancel, .commands: break
+    case _ where !isReady: return []
+    case _: break
+    }
+    switch command {
+    case .down: move(by: times)
+    case .up: move(by: -times)
+    case .first: move(to: (number ?? 1) - 1)
+    case .last: move(to: number.map { $0 - 1 } ?? .max)
+    case .halfPageDown: move(by: times * max(1, visibleRows / 2))
+    case .halfPageUp: move(by: -times * max(1, visibleRows / 2))
+    case .pageDown: move(by: times * max(1, visibleRows - 1))
+    case .pageUp: move(by: -times * max(1, visibleRows - 1))
+    case .left: focusLeft()
+    case .right, .open: focusRight()
+    case .nextPane: cyclePane(by: 1)
+    case .previousPane: cyclePane(by: -1)
+    case .nextComparison: goToComparison(by: times)
+    case .previousComparison: goToComparison(by: -times)
+    case .nextCallout: goToCallout(by: times)
+    case .previousCallout: goToCallout(by: -times)
+    case .nextHit: goToHit(by: times)
+    case .previousHit: goToHit(by: -times)
+    case .back: goBack(times)
+    case .forward: goForward(times)
+    case .comparisons: openPicker(.comparisons)
+    case .callouts: openPicker(.callouts)
+    case .outline: openPicker(.outline)
+    case .search: openPicker(.search)
+    case .commands: openPicker(.commands)
+    case .help: overlay = .help(top: 0)
+    case .cancel: walk = nil
+    case .side, .quit, .suspend, .repaint: break
+    }
+    return []
+  }
+
+  private var isReady: Bool {
+    if case .ready = phase { return true }
+    return false
+  }
+}
+
+/// What the worker behind the screen reports.
+package enum News: Sendable {
+  case reading(ReadingProgress)
+  case read(Notebook)
+  case indexed(SearchIndex)
+}

@@ -1,0 +1,231 @@
+import Notes
+import Screen
+import Search
+
+/// A search that was finished by going to one of its hits.
+struct SearchWalk: Sendable {
+  var query: Query
+  var hits: [Hit]
+  /// Counts in `hits`.
+  var current: Int
+}
+
+extension Browser {
+  // MARK: Opening
+
+  mutating func openPicker(_ kind: Picker.Kind) {
+    let entries = entries(of: kind)
+    if entries.isEmpty {
+      switch kind {
+      case .comparisons: return message = phrases(.noComparisons)
+      case .callouts: return message = phrases(.noCallouts)
+      case .outline: return message = phrases(.noSections)
+      case .commands, .search: break
+      }
+    }
+    overlay = .picker(Picker(kind, entries: entries, selection: nearest(in: entries)))
+  }
+
+  private func entries(of kind: Picker.Kind) -> [Picker.Entry] {
+    switch kind {
+    case .comparisons:
+      notebook.comparisons.map { comparison in
+        Picker.Entry(
+          icon: "🆚", text: comparison.title.plain, detail: origin(of: comparison.note, isInside: comparison.kind != .service),
+          target: .line(comparison.note, comparison.line))
+      }
+    case .callouts:
+      notebook.callouts.map { note, callout in
+        Picker.Entry(
+          icon: callout.isCue ? "★" : "┃", text: callout.label, detail: notebook.title(of: note).plain,
+          target: .line(note, callout.lines.lowerBound))
+      }
+    case .outline: outlineEntries
+    case .commands:
+      Command.allCases.filter { $0 != .side && $0 != .commands }.map { command in
+        Picker.Entry(
+          text: command.entry.name + "  " + phrases.summary(of: command), detail: command.keysForHelp,
+          target: .command(command))
+      }
+    case .search: []
+    }
+  }
+
+  private var outlineEntries: [Picker.Entry] {
+    guard let note = notebook.note(place.note) else { return [] }
+    let top = note.sections.map(\.level).min() ?? 1
+    let sections = note.sections.map { section in
+      Picker.Entry(
+        text: section.title.plain, detail: "", indent: 2 * (section.level - top), target: .line(place.note, section.line))
+    }
+    let callouts = note.callouts.map { callout in
+      Picker.Entry(
+        icon: callout.isCue ? "★" : "┃", text: callout.label, detail: "", indent: sections.isEmpty ? 0 : 2,
+        target: .line(place.note, callout.lines.lowerBound))
+    }
+    return (sections + callouts).sorted { $0.target.line < $1.target.line }
+  }
+
+  /// Where an entry stands: its category, or its service for what stands inside one.
+  private func origin(of note: NoteID, isInside: Bool) -> String {
+    guard !isInside, let category = note.category else { return notebook.title(of: note).plain }
+    return notebook.categories[category].title.plain
+  }
+
+  /// The last entry of the note shown that does not stand behind the place.
+  private func nearest(in entries: [Picker.Entry]) -> Int {
+    let line = place.target ?? max(place.top.line, notebook.service(place.note)?.line ?? 0)
+    return entries.lastIndex { entry in
+      guard case .line(let note, let start) = entry.target else { return false }
+      return note == place.note && start <= line
+    } ?? entries.firstIndex { entry in
+      guard case .line(let note, _) = entry.target else { return false }
+      return note == place.note
+    } ?? 0
+  }
+
+  // MARK: Keys
+
+  mutating func receive(_ key: Key, in picker: Picker) -> [Effect] {
+    var picker = picker
+    switch key {
+    case .escape, .control("c"), .control("g"):
+      overlay = nil
+      return []
+    case .enter: return accept(picker)
+    case .up, .control("p"), .backTab: picker.move(by: -1)
+    case .down, .control("n"), .tab: picker.move(by: 1)
+    case .pageUp: picker.move(by: -10)
+    case .pageDown: picker.move(by: 10)
+    case .backspace where picker.field.text.isEmpty:
+      overlay = nil
+      return []
+    case .control("z"): return [.suspend]
+    case .control("l"): return [.repaint]
+    case .character, .control, .backspace, .delete, .left, .right, .home, .end, .mouse:
+      let before = picker.field.text
+      guard picker.field.receive(key) else { return [] }
+      if picker.field.text != before {
+        if picker.kind == .search {
+          picker.replace(with: searchEntries(for: picker.query))
+        } else {
+          picker.filter()
+        }
+      }
+    }
+    overlay = .picker(picker)
+    return []
+  }
+
+  private mutating func accept(_ picker: Picker) -> [Effect] {
+    guard let entry = picker.selected else { return [] }
+    overlay = nil
+    switch entry.target {
+    case .command(let command): return perform(command)
+    case .line(let note, let line):
+      if picker.kind == .search, let index {
+        walk = SearchWalk(query: picker.query, hits: index.hits(for: picker.query), current: picker.selection)
+        goToCurrentHit()
+      } else {
+        jump(to: note, line: line)
+      }
+      return []
+    }
+  }
+
+  // MARK: Search
+
+  private func searchEntries(for query: Query) -> [Picker.Entry] {
+    (index?.hits(for: query) ?? []).map { hit in
+      Picker.Entry(
+        icon: icon(of: hit), text: hit.snippet,
+        detail: origin(of: hit.note, isInside: hit.kind != .service && hit.kind != .category && hit.line != notebook.service(hit.note)?.line),
+        target: .line(hit.note, hit.line))
+    }
+  }
+
+  private func icon(of hit: Hit) -> String {
+    switch hit.kind {
+    case .category: hit.note.category.flatMap { notebook.categories[$0].title.icon } ?? "▪"
+    case .comparison: "🆚"
+    case .service: "▪"
+    case .section: "§"
+    case .callout: "┃"
+    case .body: ""
+    }
+  }
+
+  /// Searches again where the index has just arrived.
+  mutating func refreshSearch() {
+    guard case .picker(var picker) = overlay, picker.kind == .search else { return }
+    picker.replace(with: searchEntries(for: picker.query))
+    overlay = .picker(picker)
+  }
+
+  mutating func goToHit(by steps: Int) {
+    guard var walk, !walk.hits.isEmpty else { return message = phrases(.noQuery) }
+    let wanted = walk.current + steps
+    if wanted >= walk.hits.count { message = phrases(.fromTheStart) }
+    if wanted < 0 { message = phrases(.fromTheEnd) }
+    walk.current = ((wanted % walk.hits.count) + walk.hits.count) % walk.hits.count
+    self.walk = walk
+    goToCurrentHit()
+  }
+
+  private mutating func goToCurrentHit() {
+    guard let walk else { return }
+    let hit = walk.hits[walk.current]
+    jump(to: hit.note, line: hit.line, context: 0.3)
+  }
+
+  // MARK: Help
+
+  mutating func receive(_ key: Key, inHelpAt top: Int) -> [Effect] {
+    let last = max(0, HelpPanel.rows(phrases).count - (size.rows - 2))
+    for key in keymap.keystrokes(of: key) {
+      switch keymap.command(for: key) {
+      case .down: overlay = .help(top: min(last, top + 1))
+      case .up: overlay = .help(top: max(0, top - 1))
+      case .halfPageDown, .pageDown: overlay = .help(top: min(last, top + size.rows - 3))
+      case .halfPageUp, .pageUp: overlay = .help(top: max(0, top - size.rows + 3))
+      case .first: overlay = .help(top: 0)
+      case .last: overlay = .help(top: last)
+      case .quit, .help, .cancel, .left, .back: overlay = nil
+      case .suspend: return [.suspend]
+      case .repaint: return [.repaint]
+      case _: break
+      }
+    }
+    return []
+  }
+
+  // MARK: The mouse
+
+  mutating func receiveInOverlay(_ action: Key.MouseAction, at point: Point) {
+    switch overlay {
+    case .help:
+      let key: Key = action == .wheelUp ? .up : .down
+      if action != .press { _ = receive(key) }
+    case .picker(var picker):
+      switch action {
+      case .wheelUp: picker.move(by: -1)
+      case .wheelDown: picker.move(by: 1)
+      case .press:
+        let row = point.row - PickerPanel.areas(size).list.origin.row + picker.top
+        if picker.matching.indices.contains(row), PickerPanel.areas(size).list.contains(point) { picker.selection = row }
+      }
+      overlay = .picker(picker)
+    case nil: break
+    }
+  }
+}
+
+extension Picker.Target {
+  /// 0 for a command.
+  fileprivate var line: Int {
+    switch self {
+    case .line(_, let line): line
+    case .command: 0
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Notes
+import Screen
+import Search
+
+extension Browser {
+  /// Draws the whole screen.
+  package func draw(on canvas: inout Canvas) {
+    guard layout.isUsable else {
+      canvas.write(phrases(.tooSmall), at: Point(column: 0, row: 0))
+      return
+    }
+    switch overlay {
+    case .picker(let picker): return PickerPanel.draw(picker, of: self, on: &canvas)
+    case .help(let top): return HelpPanel.draw(self, top: top, on: &canvas)
+    case nil: break
+    }
+    if case .reading(let progress) = phase {
+      canvas.write(StyledLine(phrases(.reading(progress)), .dim).clipped(to: size.columns - 2), at: Point(column: 1, row: 0))
+      return
+    }
+    drawRules(on: &canvas)
+    for (pane, area) in layout.areas {
+      switch pane {
+      case .categories: CategoryPane.draw(self, on: &canvas, in: area)
+      case .services: ServicePane.draw(self, on: &canvas, in: area)
+      case .callouts: CalloutPane.draw(self, on: &canvas, in: area)
+      case .note: NotePane.draw(self, on: &canvas, in: area)
+      }
+    }
+    StatusLine.draw(self, on: &canvas)
+  }
+
+  private func drawRules(on canvas: inout Canvas) {
+    for column in layout.rules {
+      for row in 0..<layout.status.origin.row { canvas.write("│", .dim, at: Point(column: column, row: row)) }
+    }
+  }
+
+  /// Draws what the selected entry of a list leads to.
+  func drawPreview(of picker: Picker, on canvas: inout Canvas, in area: Rect) {
+    guard area.rows > 1, area.columns > 4, let entry = picker.selected else { return }
+    switch entry.target {
+    case .command(let command):
+      let text = StyledLine(phrases.summary(of: command))
+      let keys = StyledLine(command.keysForHelp, Style(.code, .strong))
+      let body = ListRows.header(StyledLine(command.entry.name), hasKeys: false, on: &canvas, in: area)
+      for (row, line) in ([keys, StyledLine()] + text.wrapped(to: body.columns - 2).map(\.line)).enumerated()
+      where row < body.rows {
+        canvas.write(line, at: Point(column: body.origin.column + 1, row: body.origin.row + row))
+      }
+    case .line(let note, let line):
+      guard let preview else { return }
+      let height = max(1, area.rows - 1)
+      let isInside = notebook.note(note)?.lines.contains(line) ?? false
+      let row = isInside ? preview.row(ofLine: line) - (picker.kind == .search ? height / 3 : 0) : 0
+      NotePane.draw(
+        preview, top: max(0, min(row, preview.lastTop(height: height))), title: noteTitle(note), hasKeys: false,
+        on: &canvas, in: area)
+    }
+  }
+}

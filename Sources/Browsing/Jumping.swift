@@ -1,0 +1,108 @@
+import Notes
+import Screen
+
+extension Browser {
+  /// Goes to a line of a note and remembers the place that is left. `context` is the share of the pane's rows to keep
+  /// above the line.
+  mutating func jump(to note: NoteID, line: Int, context: Double = 0) {
+    history.leave(place)
+    var pane = place.pane
+    if !Layout.showsNoteBesideLists(size) {
+      pane = .note
+    } else if pane == .categories, !Layout.alwaysShowsNote(size) {
+      pane = .services
+    }
+    place = Place(note: note, pane: pane, top: Position(line: line, offset: 0))
+    showLine(line, context: context)
+  }
+
+  /// Scrolls the note that is shown to one of its lines.
+  mutating func showLine(_ line: Int, context: Double = 0) {
+    place.top = Position(line: line, offset: 0)
+    place.target = line
+    arrange()
+    guard let lines = notebook.note(place.note)?.lines, lines.contains(line), !page.rows.isEmpty else {
+      place.top = .start
+      return
+    }
+    let row = page.row(ofLine: line) - Int(Double(noteHeight) * context)
+    place.top = row <= 0 ? .start : page.rows[row].position
+    if page.rows.first.map({ $0.position > place.top }) ?? false, let first = page.rows.first {
+      place.top = first.position
+    }
+  }
+
+  /// Where the place stands in reading order: its note and the line jumped to or at the top.
+  private var reading: (note: Int, line: Int) {
+    (order(of: place.note), place.target ?? place.top.line)
+  }
+
+  private func order(of note: NoteID) -> Int {
+    switch note {
+    case .preface: 0
+    case .introduction(let category): 1 + (category << 32)
+    case .service(let category, let service): 2 + (category << 32) + service
+    }
+  }
+
+  /// Steps through places in reading order, round at the ends; says so there.
+  private mutating func step(_ steps: Int, through stops: [(note: NoteID, line: Int)]) {
+    let here = reading
+    let keys = stops.map { (order(of: $0.note), $0.line) }
+    let ahead = keys.firstIndex { $0 > here } ?? stops.count
+    let behind = keys.lastIndex { $0 < here } ?? -1
+    let wanted = steps > 0 ? ahead + steps - 1 : behind + steps + 1
+    if wanted >= stops.count { message = phrases(.fromTheStart) }
+    if wanted < 0 { message = phrases(.fromTheEnd) }
+    let stop = stops[((wanted % stops.count) + stops.count) % stops.count]
+    jump(to: stop.note, line: stop.line)
+  }
+
+  // MARK: Comparisons
+
+  mutating func goToComparison(by steps: Int) {
+    guard !notebook.comparisons.isEmpty else { return message = phrases(.noComparisons) }
+    step(steps, through: notebook.comparisons.map { ($0.note, $0.line) })
+  }
+
+  /// The comparison that the place is in: around the line jumped to or at the top, else the note's own.
+  var currentComparison: Comparison? {
+    let here = notebook.comparisons(in: place.note)
+    let line = place.target ?? place.top.line
+    return here.last { $0.kind != .service && ($0.lines.contains(line) || $0.line == line) }
+      ?? here.first { $0.kind == .service }
+  }
+
+  /// Goes to the service of a side, counted from 1; false where there is none.
+  mutating func goToSide(_ number: Int) -> Bool {
+    guard case .ready = phase, let sides = currentComparison?.sides, sides.indices.contains(number - 1),
+      let target = sides[number - 1].target
+    else { return false }
+    jump(to: target, line: notebook.service(target)?.line ?? 0)
+    return true
+  }
+
+  // MARK: Callouts
+
+  mutating func goToCallout(by steps: Int) {
+    let stops = notebook.callouts.map { (note: $0.note, line: $0.callout.lines.lowerBound) }
+    guard !stops.isEmpty else { return message = phrases(.noCallouts) }
+    step(steps, through: stops)
+  }
+
+  // MARK: Places visited
+
+  mutating func goBack(_ times: Int) {
+    for _ in 0..<times {
+      guard let earlier = history.back(from: place) else { return message = phrases(.noEarlierPlace) }
+      place = earlier
+    }
+  }
+
+  mutating func goForward(_ times: Int) {
+    for _ in 0..<times {
+      guard let later = history.forward(from: place) else { return message = phrases(.noLaterPlace) }
+      place = later
+    }
+  }
+}

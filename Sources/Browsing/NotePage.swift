@@ -1,0 +1,69 @@
+import Markdown
+import Notes
+import Screen
+import Search
+
+extension Page {
+  /// Lays out the part of a note that a line stands in.
+  package init(
+    _ id: NoteID, around line: Int = 0, of notebook: Notebook, width: Int, query: Query, phrases: Phrases
+  ) {
+    guard let note = notebook.note(id), !note.lines.isEmpty else {
+      self.init()
+      append(StyledLine(phrases(.nothingToShow), .dim).clipped(to: width), at: .start)
+      return
+    }
+    let part = note.part(around: line)
+    var builder = PageBuilder(width: width, query: query, sides: SideMarks(notebook.comparisons(in: id)))
+    builder.add(notebook.blocks(of: note, lines: part), callouts: note.callouts, phrases: phrases)
+    let parts = note.partCount
+    if parts > 1 {
+      let number = note.partNumber(around: line)
+      builder.addGap(before: part.upperBound)
+      builder.addRow(
+        StyledLine(phrases(.continues(part: number, parts: parts)), .dim), at: Position(line: part.upperBound - 1, offset: .max / 2))
+    }
+    self = builder.page
+  }
+}
+
+extension PageBuilder {
+  /// Adds a note's blocks, those of a callout together behind its bar.
+  fileprivate mutating func add(_ blocks: [Block], callouts: [Callout], phrases: Phrases) {
+    var rest = blocks[...]
+    var previous: Block?
+    while let block = rest.first {
+      guard let index = callouts.firstIndex(where: { $0.lines.contains(block.lines.lowerBound) }) else {
+        // Blocks up to the next callout are spaced as the writer spaced them.
+        let end = rest.firstIndex { block in callouts.contains { $0.lines.contains(block.lines.lowerBound) } }
+        let run = Array(rest[..<(end ?? rest.endIndex)])
+        if previous != nil { addGap(before: block.lines.lowerBound) }
+        add(run)
+        previous = run.last
+        rest = rest[(end ?? rest.endIndex)...]
+        continue
+      }
+      let callout = callouts[index]
+      let members = rest.prefix { callout.lines.contains($0.lines.lowerBound) }
+      if let previous, needsGap(between: previous, and: block) || previous.isQuote { addGap(before: block.lines.lowerBound) }
+      addCallout(Array(members), index: index, role: callout.isCue ? .cue : .callout, head: callout.head(phrases))
+      previous = members.last
+      rest = rest.dropFirst(members.count)
+    }
+  }
+}
+
+extension Block {
+  fileprivate var isQuote: Bool {
+    if case .quote = kind { return true }
+    return false
+  }
+}
+
+extension Callout {
+  /// What a callout's first row says about it, apart from its title.
+  fileprivate func head(_ phrases: Phrases) -> String? {
+    if isCue { return "★ " + phrases(.cue) + (title == nil ? "" : " ·") }
+    return alert.map { "▪ " + phrases(.alert($0)) + (title == nil ? "" : " ·") }
+  }
+}

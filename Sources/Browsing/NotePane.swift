@@ -1,0 +1,49 @@
+import Notes
+import Screen
+
+/// The text of a note under its title, with how far it has been read.
+enum NotePane {
+  static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
+    let text = draw(
+      browser.page, top: browser.topRow, title: browser.noteTitle(browser.place.note),
+      hasKeys: browser.place.pane == .note, on: &canvas, in: area)
+    guard let current = browser.currentCallout else { return }
+    for line in 0..<text.rows {
+      let row = browser.topRow + line
+      guard browser.page.rows.indices.contains(row), browser.page.rows[row].callout == current else { continue }
+      let callout = browser.callouts[current]
+      canvas.write(
+        "▌", Style(callout.isCue ? .cue : .callout, .strong),
+        at: Point(column: text.origin.column + 1, row: text.origin.row + line))
+    }
+  }
+
+  /// Draws a page from one of its rows on; returns the area of the text.
+  @discardableResult
+  static func draw(
+    _ page: Page, top: Int, title: StyledLine, hasKeys: Bool, on canvas: inout Canvas, in area: Rect
+  ) -> Rect {
+    let height = max(0, area.rows - 1)
+    let shown = min(page.rows.count, top + height)
+    let text = ListRows.header(
+      title, trailing: StyledLine(" \(shown)/\(page.rows.count)", .dim), hasKeys: hasKeys, on: &canvas, in: area)
+    for line in 0..<max(0, min(text.rows, page.rows.count - top)) {
+      canvas.write(
+        page.rows[top + line].line, at: Point(column: text.origin.column + 1, row: text.origin.row + line),
+        columns: text.columns - 1)
+    }
+    return text
+  }
+}
+
+extension Browser {
+  /// A note's title as its header shows it.
+  func noteTitle(_ id: NoteID) -> StyledLine {
+    let title = notebook.title(of: id)
+    return StyledLine(title.name(phrases))
+  }
+
+  func isComparison(_ id: NoteID) -> Bool {
+    notebook.comparisons(in: id).contains { $0.kind == .service }
+  }
+}

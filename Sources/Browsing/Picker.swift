@@ -1,0 +1,74 @@
+import Notes
+import Screen
+import Search
+
+/// A list over the panes that is filtered by typing, with a preview of the selected entry.
+struct Picker: Sendable {
+  enum Kind: Sendable { case comparisons, callouts, outline, commands, search }
+
+  struct Entry: Sendable {
+    /// Before the text, two columns wide.
+    var icon = ""
+    var text: String
+    /// At the right edge: where the entry stands.
+    var detail: String
+    /// How far the text is set in.
+    var indent = 0
+    var target: Target
+  }
+
+  enum Target: Sendable {
+    case line(NoteID, Int)
+    case command(Command)
+  }
+
+  let kind: Kind
+  var field = TextField()
+  /// Everything that can be chosen.
+  private(set) var entries: [Entry]
+  /// Which entries match what was typed, in order.
+  private(set) var matching: [Int]
+  /// Counts in `matching`; 0 where nothing matches.
+  var selection = 0
+  /// The first row that shows.
+  var top = 0
+
+  init(_ kind: Kind, entries: [Entry], selection: Int = 0) {
+    self.kind = kind
+    self.entries = entries
+    matching = Array(entries.indices)
+    self.selection = max(0, min(selection, entries.count - 1))
+  }
+
+  var query: Query { Query(field.text) }
+
+  var selected: Entry? { matching.indices.contains(selection) ? entries[matching[selection]] : nil }
+
+  /// Keeps the entries whose text or detail holds every term that was typed.
+  mutating func filter() {
+    let terms = query.terms
+    matching = entries.indices.filter { index in
+      let text = Folding.bytes(of: entries[index].text + "\n" + entries[index].detail)
+      return terms.allSatisfy { text.holds($0) }
+    }
+    selection = 0
+  }
+
+  /// Puts other entries in place, all of which match.
+  mutating func replace(with entries: [Entry]) {
+    self.entries = entries
+    matching = Array(entries.indices)
+    selection = 0
+  }
+
+  mutating func move(by rows: Int) {
+    selection = max(0, min(selection + rows, matching.count - 1))
+  }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ needle: [UInt8]) -> Bool {
+    guard count >= needle.count else { return false }
+    return (0...(count - needle.count)).contains { self[$0...].starts(with: needle) }
+  }
+}

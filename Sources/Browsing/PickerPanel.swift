@@ -1,0 +1,133 @@
+import Notes
+import Screen
+import Search
+
+/// The one kind of list over the panes: what is typed, the entries that match, a preview of the selected one.
+enum PickerPanel {
+  struct Areas: Equatable {
+    var field: Rect
+    var list: Rect
+    /// Without rows or columns where there is no room for a preview.
+    var preview: Rect
+    var status: Rect
+  }
+
+  /// List and preview stand side by side where the screen is wide, else one above the other.
+  static func areas(_ size: Size) -> Areas {
+    let field = Rect(column: 0, row: 0, columns: size.columns, rows: 1)
+    let status = Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
+    let body = Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2)
+    if size.columns >= 60 {
+      let width = size.columns * 45 / 100
+      return Areas(
+        field: field, list: body.inset(trailing: size.columns - width), preview: body.inset(leading: width + 1),
+        status: status)
+    }
+    let rows = body.rows >= 8 ? body.rows / 2 : body.rows
+    return Areas(
+      field: field, list: body.inset(bottom: body.rows - rows), preview: body.inset(top: rows), status: status)
+  }
+
+  static func draw(_ picker: Picker, of browser: Browser, on canvas: inout Canvas) {
+    let areas = areas(browser.size)
+    drawField(picker, browser, on: &canvas, in: areas.field)
+    if picker.matching.isEmpty {
+      canvas.write(
+        StyledLine(note(on: picker, browser), .dim), at: Point(column: 1, row: areas.list.origin.row),
+        columns: areas.list.columns - 1)
+    }
+    let ranges = picker.query
+    ListRows.draw(
+      on: &canvas, in: areas.list, count: picker.matching.count, top: picker.top, selection: picker.selection,
+      hasKeys: true
+    ) { row(picker.entries[picker.matching[$0]], query: ranges, columns: areas.list.columns - ListRows.frameColumns) }
+    if areas.preview.origin.column > 0 {
+      for row in areas.preview.origin.row..<areas.preview.endRow {
+        canvas.write("│", .dim, at: Point(column: areas.preview.origin.column - 1, row: row))
+      }
+    }
+    browser.drawPreview(of: picker, on: &canvas, in: areas.preview)
+    drawStatus(browser, on: &canvas, in: areas.status)
+  }
+
+  private static func drawField(_ picker: Picker, _ browser: Browser, on canvas: inout Canvas, in area: Rect) {
+    let prompt = prompt(of: picker.kind, browser.phrases)
+    let number = picker.matching.isEmpty ? 0 : picker.selection + 1
+    let count = StyledLine(" \(number)/\(picker.matching.count)", .dim)
+    let start = 1 + prompt.columns
+    canvas.write(prompt, at: Point(column: 1, row: area.origin.row))
+    let room = max(1, area.columns - start - count.columns - 2)
+    // A long text scrolls so that the cursor stays in sight.
+    var text = StyledLine(picker.field.text)
+    var cursor = picker.field.cursorColumn
+    while cursor > room, let first = text.runs.first?.text.first {
+      cursor -= CellWidth.columns(of: String(first))
+      text = StyledLine(String(text.text.dropFirst()))
+    }
+    canvas.write(text, at: Point(column: start, row: area.origin.row), columns: room)
+    canvas.write(count, at: Point(column: area.columns - count.columns - 1, row: area.origin.row))
+    canvas.cursor = Point(column: min(start + cursor, area.columns - 1), row: area.origin.row)
+  }
+
+  private static func prompt(of kind: Picker.Kind, _ phrases: Phrases) -> StyledLine {
+    let (sign, name): (String, Phrase) =
+      switch kind {
+      case .comparisons: ("v", .comparisons)
+      case .callouts: ("c", .callouts)
+      case .outline: ("o", .outline)
+      case .commands: (":", .commands)
+      case .search: ("/", .search)
+      }
+    return StyledLine(sign + " ", Style(.heading, .strong)) + StyledLine(phrases(name) + ": ", .dim)
+  }
+
+  private static func note(on picker: Picker, _ browser: Browser) -> String {
+    switch picker.kind {
+    case .search:
+      if picker.query.isEmpty { return "" }
+      return browser.phrases(browser.index == nil ? .indexing : .noHits)
+    case .comparisons, .callouts, .outline, .commands: return browser.phrases(.noMatches)
+    }
+  }
+
+  private static func row(
+    _ entry: Picker.Entry, query: Query, columns: Int
+  ) -> (text: StyledLine, trailing: StyledLine) {
+    let detail = StyledLine(entry.detail, .dim)
+    let trailing = detail.clipped(to: columns * 2 / 5).adding(.match, to: [])
+    let lead = Icon.column(entry.icon, Style(.callout)) + StyledLine(String(repeating: " ", count: entry.indent))
+    let room = columns - lead.columns - (trailing.isEmpty ? 0 : trailing.columns + 1)
+    let text = StyledLine(entry.text)
+    return (lead + text.adding(.match, to: query.ranges(in: entry.text)).showingMatch(columns: room), trailing)
+  }
+
+  private static func drawStatus(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
+    let hints = [Phrase.hintMove, .hintGo, .hintBack].map { browser.phrases($0) }.joined(separator: "   ")
+    canvas.write(StyledLine(hints, .dim).clipped(to: area.columns - 2), at: Point(column: 1, row: area.origin.row))
+  }
+}
+
+extension StyledLine {
+  /// A line that is too long and whose first match would be cut off starts a little before that match.
+  fileprivate func showingMatch(columns: Int) -> StyledLine {
+    guard self.columns > columns, let match = runs.firstIndex(where: { $0.style.traits.contains(.match) }) else {
+      return self
+    }
+    let before = runs[..<match].reduce(0) { $0 + CellWidth.columns(of: $1.text) }
+    guard before + CellWidth.columns(of: runs[match].text) > columns else { return self }
+    return StyledLine("…", .dim) + droppingColumns(before - columns / 3)
+  }
+
+  /// Without the glyphs of the first columns.
+  private func droppingColumns(_ count: Int) -> StyledLine {
+    var rest = StyledLine()
+    var column = 0
+    for run in runs {
+      for glyph in Glyphs(run.text) {
+        if column >= count { rest.append(glyph.text, run.style) }
+        column += glyph.columns
+      }
+    }
+    return rest
+  }
+}

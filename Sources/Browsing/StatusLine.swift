@@ -1,0 +1,46 @@
+import Notes
+import Screen
+
+/// The last row: where the user is, or one sentence, and at the right the next useful keys.
+enum StatusLine {
+  static func draw(_ browser: Browser, on canvas: inout Canvas) {
+    let area = browser.layout.status
+    guard area.columns > 2 else { return }
+    let left = left(browser)
+    let room = area.columns - 2
+    var right = hints(browser, columns: room - min(left.columns, room / 2) - 3)
+    if let count = browser.count { right = StyledLine("\(count)", Style(.text, .strong)) }
+    canvas.write(left.padded(to: room, trailing: right), at: Point(column: 1, row: area.origin.row), columns: room)
+  }
+
+  private static func left(_ browser: Browser) -> StyledLine {
+    if let message = browser.message { return StyledLine(message, Style(.warning)) }
+    var line = StyledLine()
+    if let walk = browser.walk {
+      line.append(browser.phrases(.hitCount(walk.current + 1, walk.hits.count)), Style(.text, .strong))
+      line.append(" \(walk.query.text)  ", Style(.text, .match))
+      line.append("  ")
+    }
+    if let category = browser.place.note.category {
+      line.append(browser.notebook.categories[category].title.name(browser.phrases), .dim)
+      guard let service = browser.notebook.service(browser.place.note) else { return line }
+      for name in service.group + [service.title.name(browser.phrases)] { line.append(" › " + name, .dim) }
+    } else {
+      line.append(browser.notebook.title.name(browser.phrases), .dim)
+    }
+    return line
+  }
+
+  /// As many hints as fit, the most useful ones at the right.
+  private static func hints(_ browser: Browser, columns: Int) -> StyledLine {
+    var hints: [Phrase] = browser.notebook.comparisons.isEmpty ? [] : [.hintNextComparison, .hintAllComparisons]
+    if browser.walk != nil { hints = [.hintNextHit] }
+    hints += [.hintSearch, .hintHelp]
+    while !hints.isEmpty {
+      let line = StyledLine(hints.map { browser.phrases($0) }.joined(separator: "   "), .dim)
+      if line.columns <= columns { return line }
+      hints.removeFirst()
+    }
+    return StyledLine()
+  }
+}

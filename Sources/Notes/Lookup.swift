@@ -1,0 +1,15 @@
+extension Notebook {
+  /// The notes that a name stands for: services whose title or alias equals it; where there are none, services whose
+  /// title it opens, then categories by their title.
+  package func notes(named text: String) -> [NoteID] {
+    let name = Name(text)
+    let services = noteIDs.compactMap { id in service(id).map { (id: id, service: $0) } }
+    let exact = services.filter { entry in
+      ([entry.service.title.plain] + entry.service.aliases).contains { $0 == text || Name($0).equals(name) }
+    }
+    if !exact.isEmpty { return exact.map(\.id) }
+    let opened = services.filter { name.opens(Name($0.service.title.plain)) }
+    if !opened.isEmpty { return opened.map(\.id) }
+    return categories.indices.filter { Name(categories[$0].title.plain).equals(name) }.flatMap(noteIDs(inCategory:))
+  }
+}

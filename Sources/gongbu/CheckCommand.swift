@@ -1,0 +1,27 @@
+import ArgumentParser
+import Browsing
+import Notes
+
+/// Prints what is odd in the notes.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Print what is odd in the notes as path:line: message; status 1 if anything is.")
+
+  @Flag(help: "Print one JSON object.") var json = false
+  @OptionGroup var notes: NotesArguments
+
+  private struct Report: Encodable {
+    var diagnostics: [DiagnosticReport]
+  }
+
+  func run() throws {
+    let diagnostics = try notes.read().diagnostics
+    if json {
+      try Output.print(json: Report(diagnostics: diagnostics.map(DiagnosticReport.init)))
+    } else if !diagnostics.isEmpty {
+      Output.print(
+        diagnostics.map { "\($0.path):\($0.line): \(Output.phrases(.oddity($0.oddity)))" }.joined(separator: "\n"))
+    }
+    if !diagnostics.isEmpty { throw Failure.silent(.nothingFound) }
+  }
+}

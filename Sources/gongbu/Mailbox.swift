@@ -1,0 +1,60 @@
+import Browsing
+import CLibc
+import Glibc
+import Synchronization
+
+/// Where a worker on another thread leaves news for the loop, which is woken by it.
+final class Mailbox: Sendable {
+  private struct Contents {
+    var news: [News] = []
+    var failure: (any Error)?
+  }
+
+  /// Readable when there is something to take.
+  let descriptor: Int32
+  private let contents = Mutex(Contents())
+  private let cancelled = Atomic(false)
+
+  init() throws {
+    descriptor = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+    guard descriptor >= 0 else { throw Signals.Failure(call: "eventfd", code: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether nobody wants the worker's results any more.
+  var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+  func cancel() { cancelled.store(true, ordering: .relaxed) }
+
+  /// Progress that has not been taken yet is replaced by newer progress.
+  func post(_ news: News) {
+    contents.withLock { contents in
+      if case .reading = news, case .reading = contents.news.last { contents.news.removeLast() }
+      contents.news.append(news)
+    }
+    wake()
+  }
+
+  /// Makes the next `take` throw.
+  func fail(_ error: any Error) {
+    contents.withLock { $0.failure = error }
+    wake()
+  }
+
+  /// What has been posted since the last call, oldest first.
+  func take() throws -> [News] {
+    var count: UInt64 = 0
+    read(descriptor, &count, MemoryLayout<UInt64>.size)
+    return try contents.withLock { contents in
+      if let failure = contents.failure { throw failure }
+      defer { contents.news = [] }
+      return contents.news
+    }
+  }
+
+  private func wake() {
+    var one: UInt64 = 1
+    write(descriptor, &one, MemoryLayout<UInt64>.size)
+  }
+}

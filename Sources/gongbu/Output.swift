@@ -1,0 +1,50 @@
+import Browsing
+import FoundationEssentials
+import Glibc
+import Screen
+
+/// What the subcommands print.
+enum Output {
+  static let phrases = Phrases(Language { name in getenv(name).map { String(cString: $0) } })
+
+  /// Prints text with what could be taken for a command by a terminal made visible.
+  static func print(_ text: String) {
+    var output = ""
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { output += "\n" }
+      for glyph in Glyphs(line) { output += glyph.text }
+    }
+    write(output + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Prints one JSON object.
+  static func print(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Tells the user on standard error.
+  static func complain(_ message: String) {
+    var line = "gongbu: "
+    for glyph in Glyphs(message) { line += glyph.text }
+    write(line + "\n", to: STDERR_FILENO)
+  }
+
+  /// The columns of the terminal on standard output; 80 where it is none.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      // A reader that has gone away, as in `gongbu outline | head`, has what it wanted.
+      if count < 0, errno != EINTR { exit(errno == EPIPE ? 0 : Failure.Status.software.rawValue) }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Browsing
+import Notes
+import Search
+
+/// Prints the places that answer a query.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search titles, callouts and text; every term of the query must stand in a note.")
+
+  @Argument(help: "What to search for.") var query: String
+  @Option(help: "How many hits to print.") var limit = 50
+  @Flag(help: "Print one JSON object.") var json = false
+  @OptionGroup var notes: NotesArguments
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit takes a number from 1 on.") }
+  }
+
+  func run() throws {
+    let notebook = try notes.read()
+    let index = SearchIndex(notebook)
+    let query = Query(query)
+    let start = ContinuousClock.now
+    let hits = index.hits(for: query)
+    let elapsed = start.duration(to: .now) / Duration.microseconds(1)
+    let shown = hits.prefix(limit)
+    if json {
+      try Output.print(
+        json: SearchReport(
+          query: query.text, elapsedMicroseconds: Int(elapsed.rounded()), total: hits.count,
+          hits: shown.map { SearchReport.Hit($0, query: query, in: notebook) }))
+    } else if !hits.isEmpty {
+      Output.print(
+        shown.map { hit in
+          let place = notebook.note(hit.note).map { "\(notebook.path(of: $0)):\(hit.line): " } ?? ""
+          return place + (hit.kind == .body ? notebook.title(of: hit.note).plain + " › " : "") + hit.snippet
+        }.joined(separator: "\n"))
+    }
+    guard !hits.isEmpty else { throw json ? Failure.silent(.nothingFound) : .of(.nothingFound(query.text), .nothingFound) }
+  }
+}
+
+/// The JSON of `search`.
+struct SearchReport: Encodable {
+  struct Hit: Encodable {
+    var kind, category, service, title, path: String
+    var line: Int
+    var snippet: String
+    /// Pairs of start and end, counted in characters of the snippet.
+    var ranges: [[Int]]
+    var rule: String
+
+    init(_ hit: Search.Hit, query: Query, in notebook: Notebook) {
+      kind = hit.kind.rawValue
+      category = hit.note.category.map { notebook.categories[$0].title.plain } ?? ""
+      service = hit.kind == .category ? "" : notebook.service(hit.note)?.title.plain ?? ""
+      title = hit.kind == .body ? notebook.title(of: hit.note).plain : hit.snippet
+      path = notebook.note(hit.note).map(notebook.path) ?? ""
+      line = hit.line
+      snippet = hit.snippet
+      ranges = query.ranges(in: hit.snippet).map { range in
+        [range.lowerBound, range.upperBound].map { hit.snippet.characterOffset(ofUTF8: $0) }
+      }
+      rule = hit.rule.rawValue
+    }
+  }
+
+  var query: String
+  var elapsedMicroseconds: Int
+  var total: Int
+  var hits: [Hit]
+}
+
+extension String {
+  /// How many characters stand before a UTF-8 offset.
+  fileprivate func characterOffset(ofUTF8 offset: Int) -> Int {
+    distance(from: startIndex, to: utf8.index(startIndex, offsetBy: offset))
+  }
+}
