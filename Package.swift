@@ -25,12 +25,13 @@ let package = Package(
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CLibc"),
 
-    .target(name: "TestSupport", dependencies: ["Browsing"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Browsing", "Notes", "Screen", "Search"], path: "Tests/TestSupport"),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "NotesTests", dependencies: ["Notes", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
-    .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "TestSupport"], resources: [.copy("Stories")]),
+    .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "TestSupport"]),
     .testTarget(name: "GongbuTests", dependencies: ["gongbu", "TestSupport"]),
   ])

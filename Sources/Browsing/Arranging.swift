@@ -74,7 +74,10 @@ extension Browser {
   }
 
   /// The rows of the note pane's text.
-  var noteHeight: Int { max(1, (layout.areas[.note]?.rows ?? 1) - 1) }
+  var noteHeight: Int {
+    guard let area = layout.areas[.note] else { return 1 }
+    return max(1, area.rows - NotePane.titleRows(noteTitle(place.note), in: area).count)
+  }
 
   /// The page's row at the top of the note pane.
   var topRow: Int { min(page.row(at: place.top), page.lastTop(height: noteHeight)) }
@@ -88,8 +91,18 @@ extension Browser {
 
   private var wishes: Layout.Wishes {
     Layout.Wishes(
-      categories: categoryRows.map { CategoryPane.columns(of: $0, in: self) }.max().map { max($0, 14) } ?? 14,
-      services: serviceRows.prefix(500).map { ServicePane.columns(of: $0, in: self) }.max() ?? 14,
-      callouts: callouts.count)
+      categories: naturalColumns.categories, services: naturalColumns.services, callouts: callouts.count)
   }
+
+  /// Measures the lists of the whole notebook once, so that the panes keep their places from category to category.
+  mutating func measureLists() {
+    let ids = notebook.noteIDs.prefix(Self.measuredNotes)
+    naturalColumns = (
+      max(16, categoryRows.prefix(Self.measuredNotes).map { CategoryPane.columns(of: $0, in: self) }.max() ?? 0),
+      max(20, ids.map { ServicePane.columns(of: $0, in: self) }.max() ?? 0)
+    )
+  }
+
+  /// Enough to know how wide titles are.
+  private static let measuredNotes = 1000
 }

@@ -34,6 +34,8 @@ package struct Browser: Sendable {
   /// The note last shown of each category.
   var lastNotes: [Int: NoteID] = [:]
   var pages = PageCache()
+  /// How wide the lists are when nothing is cut.
+  var naturalColumns = (categories: 0, services: 0)
   /// The first row that shows in each list.
   var listTops: [Pane: Int] = [:]
   var layout: Layout
@@ -62,6 +64,7 @@ package struct Browser: Sendable {
     case .read(let notebook):
       phase = .ready
       self.notebook = notebook
+      measureLists()
       start()
     case .indexed(let index):
       self.index = index

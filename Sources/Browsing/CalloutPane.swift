@@ -6,8 +6,11 @@ enum CalloutPane {
   static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
     let hasKeys = browser.place.pane == .callouts
     let callouts = browser.callouts
-    let list = ListRows.header(
-      StyledLine(browser.phrases(.callouts)), hasKeys: hasKeys, on: &canvas, in: area)
+    let title = StyledLine(browser.phrases(.callouts), ListRows.headerStyle(hasKeys: hasKeys))
+    canvas.write(
+      StyledLine(" ") + title + StyledLine(" "), at: Point(column: area.origin.column + 1, row: area.origin.row),
+      columns: area.columns - 1)
+    let list = area.inset(top: 1)
     ListRows.draw(
       on: &canvas, in: list, count: callouts.count, top: browser.listTops[.callouts] ?? 0,
       selection: browser.selection(in: .callouts), hasKeys: hasKeys

@@ -34,6 +34,13 @@ extension Browser {
     for column in layout.rules {
       for row in 0..<layout.status.origin.row { canvas.write("│", .dim, at: Point(column: column, row: row)) }
     }
+    // The callouts are set off from the services above them by a rule through their header.
+    guard let area = layout.areas[.callouts] else { return }
+    let rule = String(repeating: "─", count: area.columns)
+    canvas.write(rule, .dim, at: area.origin, columns: area.columns)
+    for column in [area.origin.column - 1, area.endColumn] where layout.rules.contains(column) {
+      canvas.write(column < area.origin.column ? "├" : "┤", .dim, at: Point(column: column, row: area.origin.row))
+    }
   }
 
   /// Draws what the selected entry of a list leads to.
@@ -50,7 +57,7 @@ extension Browser {
       }
     case .line(let note, let line):
       guard let preview else { return }
-      let height = max(1, area.rows - 1)
+      let height = max(1, area.rows - NotePane.titleRows(noteTitle(note), in: area).count)
       let isInside = notebook.note(note)?.lines.contains(line) ?? false
       let row = isInside ? preview.row(ofLine: line) - (picker.kind == .search ? height / 3 : 0) : 0
       NotePane.draw(

@@ -38,7 +38,7 @@ package struct Layout: Equatable, Sendable {
         areas[.services] = column(of: body, from: width + 1, width: size.columns - width - 1)
         rules = [width]
       } else {
-        let width = min(max(wishes.services, 20), size.columns * 42 / 100)
+        let width = min(wishes.services, size.columns * 42 / 100)
         placeServices(in: column(of: body, from: 0, width: width), callouts: wishes.callouts)
         areas[.note] = column(of: body, from: width + 1, width: size.columns - width - 1)
         rules = [width]
@@ -46,7 +46,7 @@ package struct Layout: Equatable, Sendable {
       return
     }
     let first = min(wishes.categories, size.columns * 28 / 100)
-    let second = min(max(wishes.services, 20), size.columns * 28 / 100)
+    let second = min(wishes.services, size.columns * 28 / 100)
     areas[.categories] = column(of: body, from: 0, width: first)
     placeServices(in: column(of: body, from: first + 1, width: second), callouts: wishes.callouts)
     areas[.note] = column(of: body, from: first + second + 2, width: size.columns - first - second - 2)

@@ -28,9 +28,11 @@ enum ListRows {
   static func header(
     _ title: StyledLine, trailing: StyledLine = StyledLine(), hasKeys: Bool, on canvas: inout Canvas, in area: Rect
   ) -> Rect {
-    let title = title.mapStyles { _ in Style(.heading, hasKeys ? [.strong, .underlined] : .strong) }
+    let title = title.mapStyles { _ in headerStyle(hasKeys: hasKeys) }
     let line = StyledLine(" ") + title.padded(to: max(0, area.columns - frameColumns), trailing: trailing)
     canvas.write(line, at: area.origin, columns: area.columns)
     return area.inset(top: 1)
   }
+
+  static func headerStyle(hasKeys: Bool) -> Style { Style(.heading, hasKeys ? [.strong, .underlined] : .strong) }
 }

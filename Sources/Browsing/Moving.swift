@@ -51,7 +51,9 @@ extension Browser {
   }
 
   /// The rows that a page of the focused pane has.
-  var visibleRows: Int { max(1, (layout.areas[place.pane]?.rows ?? 1) - 1) }
+  var visibleRows: Int {
+    place.pane == .note ? noteHeight : max(1, (layout.areas[place.pane]?.rows ?? 1) - 1)
+  }
 
   // MARK: Moving in the focused pane
 

@@ -23,10 +23,15 @@ enum NotePane {
   static func draw(
     _ page: Page, top: Int, title: StyledLine, hasKeys: Bool, on canvas: inout Canvas, in area: Rect
   ) -> Rect {
-    let height = max(0, area.rows - 1)
-    let shown = min(page.rows.count, top + height)
-    let text = ListRows.header(
-      title, trailing: StyledLine(" \(shown)/\(page.rows.count)", .dim), hasKeys: hasKeys, on: &canvas, in: area)
+    let titleRows = self.titleRows(title, in: area)
+    let text = area.inset(top: titleRows.count)
+    let shown = min(page.rows.count, top + text.rows)
+    for (index, row) in titleRows.enumerated() {
+      let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)
+      let line = row.mapStyles { _ in ListRows.headerStyle(hasKeys: hasKeys) }
+        .padded(to: max(0, area.columns - ListRows.frameColumns), trailing: progress)
+      canvas.write(line, at: Point(column: area.origin.column + 1, row: area.origin.row + index))
+    }
     for line in 0..<max(0, min(text.rows, page.rows.count - top)) {
       canvas.write(
         page.rows[top + line].line, at: Point(column: text.origin.column + 1, row: text.origin.row + line),
@@ -34,6 +39,16 @@ enum NotePane {
     }
     return text
   }
+
+  /// The rows that a title takes, beside the room for the progress: a long one goes on below where there is height for
+  /// it, so that it can always be read.
+  static func titleRows(_ title: StyledLine, in area: Rect) -> [StyledLine] {
+    let rows = title.wrapped(to: area.columns - ListRows.frameColumns - progressColumns).map(\.line)
+    return rows.count <= max(1, area.rows / 4) ? rows : [title]
+  }
+
+  /// The room that `12/48` may take in a header.
+  private static let progressColumns = 9
 }
 
 extension Browser {

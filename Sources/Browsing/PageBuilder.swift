@@ -83,7 +83,7 @@ struct PageBuilder {
   /// Adds blocks with the writer's spacing: a gap where the source has one, and before headings.
   mutating func add(_ blocks: [Block]) {
     var previous: Block?
-    for block in blocks {
+    for block in blocks.flatMap(\.visible) {
       if let previous, needsGap(between: previous, and: block) { addGap(before: block.lines.lowerBound) }
       add(block)
       previous = block
@@ -108,7 +108,7 @@ struct PageBuilder {
       indented(bar, bar) { $0.add(blocks) }
     case .list(let list): add(list)
     case .code(let info, let text): addCode(info: info, text: text, lines: block.lines)
-    case .html(let html): add(Block.blocks(fromHTML: html, lines: block.lines))
+    case .html: add(block.visible)
     case .table(let table): addTable(table)
     case .rule: addRow(StyledLine(String(repeating: "─", count: room), .dim), at: Position(line: line, offset: 0))
     case .footnote(let label, let blocks):
@@ -197,6 +197,12 @@ struct PageBuilder {
 }
 
 extension Block {
+  /// Raw HTML as the blocks that show of it, which may be none; any other block as it is.
+  fileprivate var visible: [Block] {
+    if case .html(let html) = kind { return Block.blocks(fromHTML: html, lines: lines) }
+    return [self]
+  }
+
   /// What a callout shows of one of its blocks: of a quote what stands in it, the line of `[!KIND]` left out.
   fileprivate var calloutContents: [Block] {
     guard case .quote(var blocks) = kind else { return [self] }

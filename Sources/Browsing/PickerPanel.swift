@@ -93,12 +93,13 @@ enum PickerPanel {
   private static func row(
     _ entry: Picker.Entry, query: Query, columns: Int
   ) -> (text: StyledLine, trailing: StyledLine) {
-    let detail = StyledLine(entry.detail, .dim)
-    let trailing = detail.clipped(to: columns * 2 / 5).adding(.match, to: [])
     let lead = Icon.column(entry.icon, Style(.callout)) + StyledLine(String(repeating: " ", count: entry.indent))
-    let room = columns - lead.columns - (trailing.isEmpty ? 0 : trailing.columns + 1)
     let text = StyledLine(entry.text)
-    return (lead + text.adding(.match, to: query.ranges(in: entry.text)).showingMatch(columns: room), trailing)
+    // The text comes first; what says where it stands takes the room that is left, or a quarter.
+    let free = columns - lead.columns - text.columns - 1
+    let detail = StyledLine(entry.detail, .dim).clipped(to: max(free, columns / 4))
+    let room = columns - lead.columns - (detail.isEmpty ? 0 : detail.columns + 1)
+    return (lead + text.adding(.match, to: query.ranges(in: entry.text)).showingMatch(columns: room), detail)
   }
 
   private static func drawStatus(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
@@ -115,7 +116,7 @@ extension StyledLine {
     }
     let before = runs[..<match].reduce(0) { $0 + CellWidth.columns(of: $1.text) }
     guard before + CellWidth.columns(of: runs[match].text) > columns else { return self }
-    return StyledLine("…", .dim) + droppingColumns(before - columns / 3)
+    return StyledLine("…", .dim) + droppingColumns(min(before - columns / 3, self.columns - columns + 1))
   }
 
   /// Without the glyphs of the first columns.

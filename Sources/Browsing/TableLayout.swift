@@ -45,18 +45,13 @@ struct TableLayout {
     let natural = (0..<count).map { index in
       max(1, rows.map { index < $0.count ? $0[index].columns : 0 }.max() ?? 1)
     }
-    var widths = natural.map { min($0, leastColumns) }
-    guard widths.reduce(0, +) <= columns else { return nil }
-    // Each free column goes to the column that is furthest from its natural width, in proportion.
-    var free = columns - widths.reduce(0, +)
-    while free > 0 {
-      let needy = widths.indices.max { left, right in
-        natural[left] * (widths[right] + 1) < natural[right] * (widths[left] + 1)
-          || (widths[left] >= natural[left] && widths[right] < natural[right])
-      }
-      guard let index = needy, let open = widths.indices.first(where: { widths[$0] < natural[$0] }) else { break }
-      widths[widths[index] < natural[index] ? index : open] += 1
-      free -= 1
+    guard natural.reduce(0, { $0 + min($1, leastColumns) }) <= columns else { return nil }
+    // Narrow columns get what they need; the others share what is left evenly.
+    var widths = natural
+    var free = columns
+    for (rank, index) in natural.indices.sorted(by: { natural[$0] < natural[$1] }).enumerated() {
+      widths[index] = min(natural[index], free / (count - rank))
+      free -= widths[index]
     }
     return widths
   }

@@ -78,8 +78,10 @@ private func restore(after signal: Int32, info: UnsafeMutablePointer<siginfo_t>?
   }
   tcsetattr(record.pointee.descriptor, TCSANOW, &record.pointee.modes)
   reinstate(record.pointee.previous)
-  // A fault happens again when the handler returns, with all its circumstances. A signal that was sent, and a
-  // breakpoint, which resumes behind itself, have to be raised again.
-  let isFault = (info?.pointee.si_code ?? 0) > 0
-  if !isFault || signal == SIGTRAP { raise(signal) }
+  // A fault happens again when the handler returns, with all its circumstances. Everything else has to be raised again:
+  // what another process or the tty sent, and a breakpoint, which resumes behind itself.
+  switch signal {
+  case SIGSEGV, SIGBUS, SIGILL, SIGFPE: if (info?.pointee.si_code ?? 0) <= 0 { raise(signal) }
+  case _: raise(signal)
+  }
 }

@@ -8,6 +8,7 @@ struct Session: ~Copyable {
   private let keyboard: UnsafeMutablePointer<FILE>?
   private let modes: termios
   private let crashGuard: CrashGuard
+  private var isActive = true
 
   init() throws(TerminalError) {
     var modes = termios()
@@ -40,30 +41,41 @@ struct Session: ~Copyable {
     nonl()
     keypad(curses_window(), true)
     nodelay(curses_window(), true)
+    typeahead(-1)
     mouseinterval(0)
+    // Until it has been left once, ncurses writes out after every movement of the cursor: a hundred times a frame.
+    endwin()
+    reset_prog_mode()
     Self.freeFlowControl()
     Self.mouse(on: true)
   }
 
   deinit {
-    leave()
+    // What has been left may be another program's by now.
+    if isActive { restore() }
     delscreen(screen)
     if let keyboard { fclose(keyboard) }
   }
 
-  /// Puts the terminal into the state from before, for good or until `enter`.
-  func leave() {
+  /// Puts the terminal into the state from before until `enter`.
+  mutating func leave() {
+    if isActive { restore() }
+    isActive = false
+  }
+
+  mutating func enter() {
+    isActive = true
+    reset_prog_mode()
+    keypad(curses_window(), true)
+    Self.mouse(on: true)
+  }
+
+  private func restore() {
     Self.mouse(on: false)
     keypad(curses_window(), false)
     endwin()
     var modes = modes
     tcsetattr(STDOUT_FILENO, TCSANOW, &modes)
-  }
-
-  func enter() {
-    reset_prog_mode()
-    keypad(curses_window(), true)
-    Self.mouse(on: true)
   }
 
   /// A press of the first button and the wheel; everything else stays with the terminal.
@@ -80,11 +92,14 @@ struct Session: ~Copyable {
     def_prog_mode()
   }
 
-  /// ncurses installs handlers of its own; which signals mean what is the program's affair.
+  /// ncurses takes over what it finds at its default, and then discards a stop that arrives before it draws. Which
+  /// signals mean what is the program's affair: nothing is at its default while ncurses looks.
   private static func withDispositionsKept<Result>(_ body: () -> Result) -> Result {
     let signals = [SIGINT, SIGTERM, SIGTSTP, SIGWINCH]
     var kept = Array(repeating: sigaction(), count: signals.count)
-    for index in signals.indices { sigaction(signals[index], nil, &kept[index]) }
+    var other = sigaction()
+    other.__sigaction_handler.sa_handler = { _ in }
+    for index in signals.indices { sigaction(signals[index], &other, &kept[index]) }
     defer { for index in signals.indices { sigaction(signals[index], &kept[index], nil) } }
     return body()
   }

@@ -11,7 +11,7 @@ package struct Terminal: ~Copyable {
   /// A pty may claim any size; nobody reads more than this.
   private static let largest = Size(columns: 1024, rows: 512)
 
-  private let session: Session
+  private var session: Session
   private var pens: Pens
   private var keys: KeyReader
   /// What ncurses has been given; nil when nothing of it can be relied on.
@@ -62,11 +62,11 @@ package struct Terminal: ~Copyable {
   /// Draws what differs from the canvas shown last, and puts or hides the cursor.
   package mutating func show(_ canvas: Canvas) {
     draw(canvas)
-    if let cursor = canvas.cursor, curses_move(cursor) {
+    if let cursor = canvas.cursor, place(cursor) {
       curs_set(1)
     } else {
       // An input method composes at the cursor even where it is hidden: the last row is in nobody's way.
-      _ = curses_move(Point(column: 0, row: canvas.size.rows - 1))
+      _ = place(Point(column: 0, row: canvas.size.rows - 1))
       curs_set(0)
     }
     wrefresh(curses_window())
@@ -89,7 +89,7 @@ package struct Terminal: ~Copyable {
     resize(to: size)
   }
 
-  private func curses_move(_ point: Point) -> Bool {
+  private func place(_ point: Point) -> Bool {
     wmove(curses_window(), Int32(point.row), Int32(point.column)) == OK
   }
 

@@ -44,12 +44,12 @@ struct FileOutline {
       switch block.shape {
       case .heading:
         close()
-        guard case .heading(let level, let inlines) = block.convert().kind else { return }
+        guard case .heading(let level, let inlines) = block.converted?.kind else { return }
         headings.append(Heading(level: level, inlines: inlines, lines: block.lines))
         if inlines.plainText.trimmingSpaces.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
       case .rule: close()
       case .quote:
-        let quote = block.convert()
+        guard let quote = block.converted else { return }
         if touches, Callout.openingHeading(of: [quote]) == nil {
           open?.add(quote)
         } else {
@@ -58,7 +58,7 @@ struct FileOutline {
         }
         if let kind = quote.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
       case .paragraph, .list, .code, .html, .table, .footnote:
-        if touches { open?.add(block.convert()) } else { close() }
+        if touches, let block = block.converted { open?.add(block) } else { close() }
         guard block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) else { return }
         report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
       }

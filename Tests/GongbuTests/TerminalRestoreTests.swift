@@ -21,6 +21,7 @@ import Testing
     let modes = pty.modes
     try pty.send("\n")
     try waitForNotes(on: pty)
+    #expect(pty.isSet(Self.alternateScreen) == true)
     return (pty, modes)
   }
 
@@ -28,7 +29,6 @@ import Testing
 
   private func waitForNotes(on pty: Pty) throws {
     try pty.wait(for: notes.lastService)
-    #expect(pty.isSet(Self.alternateScreen) == true)
   }
 
   private func expectRestored(_ pty: Pty, _ modes: [UInt32]) {
@@ -88,6 +88,7 @@ import Testing
     pty.resize(columns: 80, rows: 24)
     try pty.send("fg\n")
     try waitForNotes(on: pty)
+    #expect(pty.isSet(Self.alternateScreen) == true)
     #expect(pty.modes == inside)
 
     pty.clearOutput()
@@ -146,7 +147,8 @@ import Testing
     let (pty, _) = try browse()
     pty.clearOutput()
     try pty.send("\u{0C}")
-    try waitForNotes(on: pty)
+    // The last row completes the frame.
+    try pty.wait(for: "? help")
     let whole = pty.output.count
     pty.clearOutput()
     try pty.send("j")

@@ -33,7 +33,10 @@ package final class Pty {
   package init(
     _ path: String, _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 100, rows: Int = 30
   ) throws {
-    var variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    // A crash of a Swift program would ask the person at its terminal what to do.
+    var variables = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    ]
     variables.merge(environment) { $1 }
     (master, slave, pid) = try Self.starting.withLock { _ in
       let (master, slave, name) = try Self.open(columns: columns, rows: rows)
@@ -108,7 +111,8 @@ package final class Pty {
     let deadline = ContinuousClock.now + Self.patience
     while try !condition() {
       guard ContinuousClock.now < deadline else {
-        throw Failure(description: "no \(what) in \(Self.patience); the output ends with \(text.suffix(400).debugDescription)")
+        throw Failure(
+          description: "no \(what) in \(Self.patience); the output ends with \(text.suffix(400).debugDescription)")
       }
       readSome(milliseconds: 5)
     }

@@ -1,0 +1,296 @@
+/// Lets `*` runs beside Hangul, Kana and Han open and close emphasis in stock cmark-gfm.
+///
+/// The flanking rule is that of the "CommonMark CJK-friendly Amendments Specification" §6.2
+/// (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md). Where a run flanks under it but not
+/// for cmark, a private-use character goes between the run and its punctuation: cmark takes it for a letter.
+/// Runs of `_` keep CommonMark's rule.
+enum EmphasisRule {
+  /// Bytes for cmark, and the character to strip from every string which comes back.
+  struct Prepared {
+    var bytes: ArraySlice<UInt8>
+    /// Absent from the source. `nil`: the bytes are the source's own.
+    var marker: Unicode.Scalar?
+  }
+
+  /// Marks the runs which flank only beside CJK; lines and blocks stay as they are.
+  static func prepare(_ bytes: ArraySlice<UInt8>) -> Prepared {
+    let unchanged = Prepared(bytes: bytes, marker: nil)
+    let places: [Int] = bytes.withUnsafeBufferPointer { buffer in
+      guard buffer.contains(UInt8(ascii: "*")), buffer.contains(where: { $0 >= 0x80 }) else { return [] }
+      return EmphasisScan.places(in: buffer)
+    }
+    guard !places.isEmpty, let marker = absentMarker(in: bytes) else { return unchanged }
+    return Prepared(bytes: inserting(marker, at: places, into: bytes)[...], marker: marker)
+  }
+
+  /// The first character of the last private-use plane which the source lacks.
+  ///
+  /// That plane rather than U+E000, which icon fonts fill and entities may spell.
+  private static func absentMarker(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let candidates: ClosedRange<UInt32> = 0x100000...0x10FFFD
+    var used: Set<UInt32> = []
+    bytes.withUnsafeBufferPointer { buffer in
+      // Every character of the plane starts with this byte, and no other does.
+      for index in buffer.indices where buffer[index] == 0xF4 {
+        used.insert(UTF8Window(bytes: buffer).scalar(at: index).value)
+      }
+    }
+    return candidates.first { !used.contains($0) }.flatMap { Unicode.Scalar($0) }
+  }
+
+  private static func inserting(_ marker: Unicode.Scalar, at places: [Int], into bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let encoded = UTF8.encode(marker).map(Array.init) ?? []
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + places.count * encoded.count)
+    var rest = bytes
+    for place in places {
+      let index = bytes.startIndex + place
+      result += rest.prefix(upTo: index)
+      result += encoded
+      rest = bytes[index...]
+    }
+    return result + rest
+  }
+}
+
+/// One walk over a source, which finds the offsets where a marker is wanted.
+private struct EmphasisScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let text: UTF8Window
+  var line: Line
+  /// A `**` waits for its closer in the paragraph being read.
+  var isStrongOpen = false
+  var found: [Int] = []
+
+  /// Fences are not tracked: a marker in a code block is stripped like any other, whereas a fence taken for open
+  /// by mistake would cost the rest of the note its emphasis.
+  static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let line = Line(startingAt: 0, in: bytes)
+    var scan = EmphasisScan(bytes: bytes, text: UTF8Window(bytes: bytes), line: line)
+    var index = line.content
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): index = scan.enterLine(behind: index)
+      // Only punctuation is escaped: a line end behind a backslash still ends its line.
+      case UInt8(ascii: "\\"): index += index + 1 < bytes.count && bytes[index + 1].isASCIIPunctuation ? 2 : 1
+      case UInt8(ascii: "`"): index = scan.skipCode(at: index)
+      case UInt8(ascii: "*"): index = scan.readRun(at: index)
+      // Nothing from here on up ("a") is special, and most bytes of a note are.
+      default: repeat { index += 1 } while index < bytes.count && bytes[index] > UInt8(ascii: "`")
+      }
+    }
+    return scan.found
+  }
+
+  private mutating func enterLine(behind end: Int) -> Int {
+    let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
+    line = Line(startingAt: end + (isPair ? 2 : 1), in: bytes)
+    if line.startsBlock { isStrongOpen = false }
+    return line.content
+  }
+
+  /// The offset behind a code span which ends on this line, or else behind its backticks.
+  private mutating func skipCode(at start: Int) -> Int {
+    let opened = endOfRun(at: start)
+    let length = opened - start
+    // Lengths without a closer are remembered, so that a line of backticks is not read again for each of them.
+    guard length < UInt64.bitWidth, line.unclosedTicks & 1 << UInt64(length) == 0 else { return opened }
+    var index = opened
+    while index < bytes.count, !bytes[index].isLineEnd {
+      let end = endOfRun(at: index)
+      if bytes[index] == UInt8(ascii: "`"), end - index == length { return end }
+      index = end
+    }
+    line.unclosedTicks |= 1 << UInt64(length)
+    return opened
+  }
+
+  private func endOfRun(at start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+    return end
+  }
+
+  private mutating func readRun(at start: Int) -> Int {
+    let end = endOfRun(at: start)
+    let before = start > line.content ? neighbour(text.scalarStart(before: start), escapable: true) : .lineEnd
+    let after = end < bytes.count ? neighbour(end, escapable: false) : .lineEnd
+
+    switch (before.kind, after.kind) {
+    case (.space, .space):
+      if closesAtLineEnd(start: start, end: end) {
+        found.append(start)
+        isStrongOpen = false
+      }
+    case (.space, _):
+      noteRun(length: end - start, opens: true, closes: false)
+    case (_, .space):
+      noteRun(length: end - start, opens: false, closes: true)
+    case (.punctuation, .punctuation), (.letter, .letter), (.symbol, .symbol), (.symbol, .letter), (.letter, .symbol):
+      noteRun(length: end - start, opens: true, closes: true)
+    case (.punctuation, .letter), (.punctuation, .symbol):
+      let closes = before.isCJK || after.isCJK || after.kind == .symbol && lineHasCJK()
+      if closes { found.append(start) }
+      noteRun(length: end - start, opens: true, closes: closes)
+    case (.letter, .punctuation), (.symbol, .punctuation):
+      let opens = opensBeforePunctuation(after, at: start, behind: before)
+      if opens { found.append(end) }
+      noteRun(length: end - start, opens: opens, closes: true)
+    }
+    return end
+  }
+
+  /// `before` is what cmark takes for a letter.
+  private mutating func opensBeforePunctuation(_ after: Neighbour, at start: Int, behind before: Neighbour) -> Bool {
+    if after.isCJK || before.isCJK || before.scalar.isIdeographicSelector { return true }
+    guard before.scalar.isVariationSelector else { return before.kind == .symbol && lineHasCJK() }
+    // The selector belongs to the character before it.
+    let selector = text.scalarStart(before: start)
+    guard selector > line.content else { return false }
+    let base = neighbour(text.scalarStart(before: selector), escapable: true)
+    return base.isCJK || base.isMark && lineHasCJK()
+  }
+
+  private mutating func noteRun(length: Int, opens: Bool, closes: Bool) {
+    guard length > 1 else { return }
+    isStrongOpen = isStrongOpen && closes ? false : isStrongOpen || opens
+  }
+
+  /// Whether a run between spaces is a closing `**` with nothing but spaces behind it.
+  private mutating func closesAtLineEnd(start: Int, end: Int) -> Bool {
+    guard isStrongOpen, end - start == 2, start > line.content else { return false }
+    var index = end
+    while index < bytes.count, bytes[index].isBlank { index += 1 }
+    let isAtEnd = index == bytes.count || bytes[index].isLineEnd || line.isCellEnd(bytes[index])
+    return isAtEnd && lineHasCJK()
+  }
+
+  private mutating func lineHasCJK() -> Bool {
+    if let known = line.hasCJK { return known }
+    var index = line.content
+    var isFound = false
+    while !isFound, index < bytes.count, !bytes[index].isLineEnd {
+      // The first CJK character is U+1100, which starts with this byte.
+      isFound = bytes[index] >= 0xE1 && text.scalar(at: index).isCJK
+      index += 1
+    }
+    line.hasCJK = isFound
+    return isFound
+  }
+
+  private func neighbour(_ index: Int, escapable: Bool) -> Neighbour {
+    let isEscaped = escapable && index > line.content && bytes[index - 1] == UInt8(ascii: "\\")
+    if line.isCellEnd(bytes[index]), !isEscaped { return .lineEnd }
+    return Neighbour(text.scalar(at: index))
+  }
+}
+
+/// What the walk knows of the line it is on.
+private struct Line {
+  /// The offset behind indentation and quote marks, which cmark does not show to its emphasis rule.
+  let content: Int
+  /// A blank line, list item, heading or table row: emphasis does not reach into it.
+  let startsBlock: Bool
+  /// Bit n: no run of n backticks follows.
+  var unclosedTicks: UInt64 = 0
+  var hasCJK: Bool?
+  private let isTableRow: Bool
+
+  init(startingAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    var index = start
+    while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: ">") { index += 1 }
+    content = index
+    let first = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
+    let second = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
+    isTableRow = first == UInt8(ascii: "|")
+    switch first {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "#"), UInt8(ascii: "|"): startsBlock = true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): startsBlock = second == UInt8(ascii: " ")
+    default: startsBlock = false
+    }
+  }
+
+  /// A pipe ends a table cell, and with it the text which a run in the cell can see.
+  func isCellEnd(_ byte: UInt8) -> Bool { isTableRow && byte == UInt8(ascii: "|") }
+}
+
+/// The character on one side of a run, as the flanking rules see it.
+private struct Neighbour {
+  /// `symbol` is punctuation to CommonMark 0.31, on which the amendments stand, and a letter to cmark-gfm 0.29.
+  enum Kind { case space, punctuation, symbol, letter }
+
+  static let lineEnd = Neighbour("\n")
+
+  let scalar: Unicode.Scalar
+  let kind: Kind
+  var isCJK: Bool { scalar.isCJK }
+  var isMark: Bool { kind == .punctuation || kind == .symbol }
+
+  init(_ scalar: Unicode.Scalar) {
+    self.scalar = scalar
+    if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+      kind = byte.isBlank || byte.isLineEnd || byte == 0x0C ? .space : byte.isASCIIPunctuation ? .punctuation : .letter
+      return
+    }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator: kind = .space
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      kind = .punctuation
+    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: kind = .symbol
+    default: kind = .letter
+    }
+  }
+}
+
+/// Characters by byte offset; ill-formed bytes read as U+FFFD.
+private struct UTF8Window {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  func scalarStart(before index: Int) -> Int {
+    var start = index - 1
+    while start > 0, index - start < 4, UTF8.isContinuation(bytes[start]) { start -= 1 }
+    return start
+  }
+
+  func scalar(at index: Int) -> Unicode.Scalar {
+    var decoder = UTF8()
+    var iterator = bytes[index..<min(index + 4, bytes.count)].makeIterator()
+    switch decoder.decode(&iterator) {
+    case .scalarValue(let scalar): return scalar
+    case .emptyInput, .error: return "\u{FFFD}"
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
+  fileprivate var isASCIIPunctuation: Bool {
+    switch self {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// U+FE00 to U+FE0F. The amendments look through all but the last; it stands behind most emoji, so it is too.
+  fileprivate var isVariationSelector: Bool { (0xFE00...0xFE0F).contains(value) }
+  fileprivate var isIdeographicSelector: Bool { (0xE0100...0xE01EF).contains(value) }
+
+  /// A CJK character of the amendments §2.1: wide and not an emoji by default, or of the Hangul script.
+  ///
+  /// The ranges are those of its `ranges.md` (Unicode 16), joined over unassigned code points.
+  fileprivate var isCJK: Bool {
+    switch value {
+    case 0x1100...0x11FF, 0x20A9, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E,
+      0x3041...0x3247, 0x3250...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7FB, 0xF900...0xFAFF, 0xFE10...0xFE19,
+      0xFE30...0xFE6B, 0xFF01...0xFFEE, 0x16FE0...0x18DF2, 0x1AFF0...0x1B2FB, 0x1D300...0x1D376, 0x20000...0x3FFFD:
+      true
+    // Squared words; some of them are emoji.
+    case 0x1F200...0x1F265: !properties.isEmojiPresentation
+    default: false
+    }
+  }
+}

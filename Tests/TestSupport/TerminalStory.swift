@@ -1,0 +1,130 @@
+import Foundation
+import Screen
+
+extension Story {
+  /// What a real terminal showed where memory showed something else.
+  package struct Disagreement: Error, CustomStringConvertible {
+    package var step: String
+    package var expected: String
+    package var shown: String
+
+    package var description: String { "after \(step)\n--- expected\n\(expected)\n--- the terminal shows\n\(shown)" }
+  }
+
+  /// Runs the story through a binary in tmux and compares every screen on the way with the one in memory. `TERM` inside
+  /// is tmux's own. Throws the first `Disagreement`.
+  package func playInTerminal(binary: URL) throws {
+    let folder = URL.temporaryDirectory.appending(path: "gongbu-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for file in files {
+      let url = folder.appending(path: file.name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try file.text.write(to: url, atomically: true, encoding: .utf8)
+    }
+    let path = files.count == 1 ? folder.appending(path: files[0].name) : folder
+    let terminal = try Tmux(
+      size: size,
+      command: [
+        "env", "LC_ALL=C.UTF-8", "LANGUAGE=", "LANG=C.UTF-8", language == .korean ? "LC_ALL=ko_KR.UTF-8" : "X=",
+        binary.path(percentEncoded: false), path.path(percentEncoded: false),
+      ])
+    defer { terminal.end() }
+    try play { step, screen in
+      switch step {
+      case .key(let key): try terminal.press(key)
+      case .resize(let size): try terminal.resize(to: size)
+      case .screen: return
+      case nil: break
+      }
+      guard try !terminal.shows(screen) else { return }
+      throw Disagreement(
+        step: step.map { "\($0)" } ?? "the start", expected: screen, shown: try terminal.screen())
+    }
+  }
+}
+
+/// A terminal that nobody sees.
+package struct Tmux: Sendable {
+  /// A server of its own, so that nothing outside is touched.
+  private let socket = "gongbu-\(UUID().uuidString)"
+  private let deadline: Duration = .seconds(20)
+
+  package init(size: Size, command: [String]) throws {
+    try run([
+      "-u", "-f", "/dev/null", "new-session", "-d", "-s", "story", "-x", "\(size.columns)", "-y", "\(size.rows)",
+      "tmux -L \(socket) set -g status off; tmux -L \(socket) set -g escape-time 0; exec " + command.map(Self.quoted).joined(separator: " "),
+    ])
+  }
+
+  package func press(_ key: Key) throws {
+    switch key {
+    case .character(let character): try run(["send-keys", "-t", "story", "-l", "--", String(character)])
+    case .mouse: throw Story.Malformed(description: "a story has no mouse")
+    case _: try run(["send-keys", "-t", "story", Self.name(of: key)])
+    }
+  }
+
+  package func resize(to size: Size) throws {
+    try run(["resize-window", "-t", "story", "-x", "\(size.columns)", "-y", "\(size.rows)"])
+  }
+
+  /// Whether the screen becomes what is expected before the deadline.
+  package func shows(_ expected: String) throws -> Bool {
+    let end = ContinuousClock.now + deadline
+    repeat {
+      if try screen() == expected { return true }
+    } while ContinuousClock.now < end
+    return false
+  }
+
+  package func screen() throws -> String {
+    Story.trimmed(
+      try run(["capture-pane", "-p", "-t", "story"]).split(separator: "\n", omittingEmptySubsequences: false))
+  }
+
+  package func end() { _ = try? run(["kill-server"]) }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["tmux", "-L", socket] + arguments
+    // The server that the first command leaves behind would hold a pipe open for ever; a file has an end.
+    let output = URL.temporaryDirectory.appending(path: "\(socket).out")
+    defer { try? FileManager.default.removeItem(at: output) }
+    FileManager.default.createFile(atPath: output.path(percentEncoded: false), contents: nil)
+    let file = try FileHandle(forWritingTo: output)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = file
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try file.close()
+    return try String(contentsOf: output, encoding: .utf8)
+  }
+
+  private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
+
+  /// tmux's names for keys, of its manual's section "KEY BINDINGS".
+  private static func name(of key: Key) -> String {
+    switch key {
+    case .enter: "Enter"
+    case .escape: "Escape"
+    case .tab: "Tab"
+    case .backTab: "BTab"
+    case .backspace: "BSpace"
+    case .delete: "DC"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PPage"
+    case .pageDown: "NPage"
+    case .control(let letter): "C-\(letter)"
+    case .character(let character): String(character)
+    case .mouse: ""
+    }
+  }
+}
