@@ -79,28 +79,27 @@ package struct Tmux: Sendable {
 
   package func screen() throws -> String {
     Story.trimmed(
-      try run(["capture-pane", "-p", "-t", "story"]).split(separator: "\n", omittingEmptySubsequences: false))
+      try run(["capture-pane", "-p", "-t", "story"], printing: true).split(separator: "\n", omittingEmptySubsequences: false))
   }
 
   package func end() { _ = try? run(["kill-server"]) }
 
+  /// Runs one command of tmux and returns what it prints. Foundation's `Process` takes the server that the first
+  /// command leaves behind for a part of it and waits for its end.
   @discardableResult
-  private func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    // The server that the first command leaves behind would hold a pipe open for ever; a file has an end.
-    let output = URL.temporaryDirectory.appending(path: "\(socket).out")
-    defer { try? FileManager.default.removeItem(at: output) }
-    FileManager.default.createFile(atPath: output.path(percentEncoded: false), contents: nil)
-    let file = try FileHandle(forWritingTo: output)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = file
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try file.close()
-    return try String(contentsOf: output, encoding: .utf8)
+  private func run(_ arguments: [String], printing: Bool = false) throws -> String {
+    let words = ["tmux", "-L", socket] + arguments
+    let command = words.map(Self.quoted).joined(separator: " ") + (printing ? " 2>/dev/null" : " >/dev/null 2>&1")
+    guard let stream = popen(command, "re") else { throw Story.Malformed(description: "no shell runs \(command)") }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, stream)
+      if count == 0 { break }
+      output += buffer[..<count]
+    }
+    pclose(stream)
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func quoted(_ word: String) -> String { "'" + word.replacing("'", with: "'\\''") + "'" }
