@@ -90,7 +90,9 @@ package struct Browser: Sendable {
 
   /// Where a notebook opens: at its first service.
   private mutating func start() {
-    let first = notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first ?? .preface
+    let first =
+      notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first
+      ?? (notebook.categories.isEmpty ? .preface : .introduction(category: 0))
     let pane: Pane = Layout.showsNoteBesideLists(size) ? .services : .categories
     place = Place(note: first, pane: pane)
   }

@@ -44,7 +44,7 @@ extension Browser {
     case .commands:
       Command.allCases.filter { $0 != .side && $0 != .commands }.map { command in
         Picker.Entry(
-          text: command.entry.name + "  " + phrases.summary(of: command), detail: command.keysForHelp,
+          text: command.entry.name, detail: command.keysForHelp, keywords: phrases.summary(of: command),
           target: .command(command))
       }
     case .search: []

@@ -34,8 +34,8 @@ package enum Phrase: Sendable {
   case categories, services, callouts, comparisons, outline, commands, help, search
   case introduction, preface, untitled, cue, alert(Callout.Alert)
   case reading(ReadingProgress), indexing, nothingToShow, tooSmall
-  case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noSide(Int), noMatches
-  case fromTheStart, fromTheEnd, continues(part: Int, parts: Int), hitCount(Int, Int)
+  case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noMatches
+  case fromTheStart, fromTheEnd, continues(part: Int, parts: Int)
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
   case oddity(Diagnostic.Oddity)
@@ -72,14 +72,11 @@ package enum Phrase: Sendable {
     case .noQuery: ("Nothing has been searched for yet: press /.", "아직 검색하지 않았습니다. /를 누르세요.")
     case .noEarlierPlace: ("No earlier place.", "이전 위치가 없습니다.")
     case .noLaterPlace: ("No later place.", "다음 위치가 없습니다.")
-    case .noSide(let number):
-      ("Side \(number) has no service of its own in these notes.", "\(number)번째 항목은 따로 정리된 서비스가 없습니다.")
     case .noMatches: ("Nothing matches.", "맞는 것이 없습니다.")
     case .fromTheStart: ("Went on from the start.", "처음부터 다시 이어집니다.")
     case .fromTheEnd: ("Went on from the end.", "끝에서부터 이어집니다.")
     case .continues(let part, let parts):
       ("Part \(part) of \(parts); scroll on to read the next.", "\(parts)부분 중 \(part)부분, 더 내리면 이어집니다.")
-    case .hitCount(let current, let count): ("\(current)/\(count)", "\(current)/\(count)")
     case .hintNextComparison: ("] next 🆚", "] 다음 🆚")
     case .hintAllComparisons: ("v all 🆚", "v 모든 🆚")
     case .hintSearch: ("/ search", "/ 검색")

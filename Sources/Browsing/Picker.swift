@@ -12,6 +12,8 @@ struct Picker: Sendable {
     var text: String
     /// At the right edge: where the entry stands.
     var detail: String
+    /// More words to find the entry by.
+    var keywords = ""
     /// How far the text is set in.
     var indent = 0
     var target: Target
@@ -44,13 +46,19 @@ struct Picker: Sendable {
 
   var selected: Entry? { matching.indices.contains(selection) ? entries[matching[selection]] : nil }
 
-  /// Keeps the entries whose text or detail holds every term that was typed.
+  /// Keeps the entries that hold every term that was typed; those whose text opens with it come first, then those
+  /// whose text holds it.
   mutating func filter() {
     let terms = query.terms
-    matching = entries.indices.filter { index in
-      let text = Folding.bytes(of: entries[index].text + "\n" + entries[index].detail)
-      return terms.allSatisfy { text.holds($0) }
+    let typed = Array(terms.joined())
+    let ranked = entries.indices.compactMap { index -> (rank: Int, index: Int)? in
+      let entry = entries[index]
+      let words = Folding.bytes(of: [entry.text, entry.detail, entry.keywords].joined(separator: "\n"))
+      guard terms.allSatisfy(words.holds) else { return nil }
+      let text = Folding.bytes(of: entry.text)
+      return (text.starts(with: typed) ? 0 : text.holds(typed) ? 1 : 2, index)
     }
+    matching = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
     selection = 0
   }
 

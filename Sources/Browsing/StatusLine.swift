@@ -10,16 +10,17 @@ enum StatusLine {
     let room = area.columns - 2
     var right = hints(browser, columns: room - min(left.columns, room / 2) - 3)
     if let count = browser.count { right = StyledLine("\(count)", Style(.text, .strong)) }
-    canvas.write(left.padded(to: room, trailing: right), at: Point(column: 1, row: area.origin.row), columns: room)
+    let trailing = right.isEmpty ? right : StyledLine("   ") + right
+    canvas.write(left.padded(to: room, trailing: trailing), at: Point(column: 1, row: area.origin.row), columns: room)
   }
 
   private static func left(_ browser: Browser) -> StyledLine {
     if let message = browser.message { return StyledLine(message, Style(.warning)) }
     var line = StyledLine()
     if let walk = browser.walk {
-      line.append(browser.phrases(.hitCount(walk.current + 1, walk.hits.count)), Style(.text, .strong))
-      line.append(" \(walk.query.text)  ", Style(.text, .match))
-      line.append("  ")
+      line.append("\(walk.current + 1)/\(walk.hits.count) ", Style(.text, .strong))
+      line.append(walk.query.text, Style(.text, .match))
+      line.append("   ")
     }
     if let category = browser.place.note.category {
       line.append(browser.notebook.categories[category].title.name(browser.phrases), .dim)

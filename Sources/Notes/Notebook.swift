@@ -138,9 +138,9 @@ extension Notebook {
   /// The comparisons that stand in a note, in the order of their lines.
   package func comparisons(in id: NoteID) -> [Comparison] { comparisons.filter { $0.note == id } }
 
-  /// Every note that holds callouts, with them.
+  /// The callouts of all services, in the order of the notebook.
   package var callouts: [(note: NoteID, callout: Callout)] {
-    noteIDs.flatMap { id in (note(id)?.callouts ?? []).map { (id, $0) } }
+    noteIDs.flatMap { id in (service(id)?.note.callouts ?? []).map { (id, $0) } }
   }
 
   package var counts: Counts { Counts(of: self) }

@@ -1,0 +1,272 @@
+# ] and [ walk all comparisons across categories, v lists them; a digit goes to the service of that side, H back.
+size 100x20
+--- cloud.md
+# 클라우드 공부
+
+시험까지 남은 날을 세어 본다.
+
+# 🗄️ 저장소
+
+## S3(Simple Storage Service)
+- 객체 **저장소**
+- `버킷`에 담는다
+-> 크기 제한이 없다
+
+> ### 버전 관리
+지운 객체도 되돌린다.
+
+> "정적 웹 사이트" 키워드가 나오면 → **S3**
+
+## EBS 🆚 EFS
+- `EBS`: 한 인스턴스의 디스크
+- `EFS`: 여럿이 함께 쓰는 파일 시스템
+
+## EFS(Elastic File System)
+리눅스에서 함께 쓴다.
+
+# 🛡️ 보안
+
+## KMS
+키를 맡아 둔다.
+
+> ### 키 정책 vs IAM 정책
+> - `키 정책`: 키에 붙는다
+> - `IAM 정책`: 사람과 역할에 붙는다
+
+## 네트워크 방어 비교
+
+### WAF
+웹 요청을 거른다.
+
+### Shield
+디도스를 막는다.
+--- keys
+]
+--- screen
+ Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
+ 🛡  보안         2 │    EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+--- keys
+] ]
+--- screen
+ Categories        │ Services                   │ 네트워크 방어 비교                            5/5
+    클라우드 공부  │    KMS                   1 │ WAF
+ 🗄  저장소       3 │▌🆚 네트워크 방어 비교      │ 웹 요청을 거른다.
+▌🛡  보안         2 │                            │
+                   │                            │ Shield
+                   │                            │ 디도스를 막는다.
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 보안 › 네트워크 방어 비교                                 ] next 🆚   v all 🆚   / search   ? help
+--- keys
+[ [
+--- screen
+ Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
+ 🛡  보안         2 │    EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+--- keys
+2
+--- screen
+ Categories        │ Services                   │ EFS(Elastic File System)                      1/1
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+ 🛡  보안         2 │▌   EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EFS(Elastic File System)                         ] next 🆚   v all 🆚   / search   ? help
+--- keys
+H
+--- screen
+ Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
+ 🛡  보안         2 │    EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+--- keys
+L
+--- screen
+ Categories        │ Services                   │ EFS(Elastic File System)                      1/1
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+ 🛡  보안         2 │▌   EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EFS(Elastic File System)                         ] next 🆚   v all 🆚   / search   ? help
+--- keys
+v
+--- screen
+ v Comparisons:                                                                                 1/3
+▌🆚 EBS 🆚 EFS                        저장소 │ EBS 🆚 EFS                                       2/2
+ 🆚 키 정책 vs IAM 정책                  KMS │ • EBS: 한 인스턴스의 디스크
+ 🆚 네트워크 방어 비교                  보안 │ • EFS: 여럿이 함께 쓰는 파일 시스템
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+ ↑↓ choose   Enter go   Esc back
+--- keys
+type 방어
+--- screen
+ v Comparisons: 방어                                                                            1/1
+▌🆚 네트워크 방어 비교                  보안 │ 네트워크 방어 비교                               5/5
+                                             │ WAF
+                                             │ 웹 요청을 거른다.
+                                             │
+                                             │ Shield
+                                             │ 디도스를 막는다.
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+                                             │
+ ↑↓ choose   Enter go   Esc back
+--- keys
+Esc
+--- screen
+ Categories        │ Services                   │ EFS(Elastic File System)                      1/1
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+ 🛡  보안         2 │▌   EFS(Elastic File Syste… │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+ 저장소 › EFS(Elastic File System)                         ] next 🆚   v all 🆚   / search   ? help
+--- keys
+v ↓ Enter
+--- screen
+ Categories        │ Services                   │ KMS                                           5/5
+    클라우드 공부  │▌   KMS                   1 │ 키를 맡아 둔다.
+ 🗄  저장소       3 │ 🆚 네트워크 방어 비교      │
+▌🛡  보안         2 │                            │ ▌ 키 정책 vs IAM 정책
+                   │                            │ ▌ • 키 정책: 키에 붙는다
+                   │                            │ ▌ • IAM 정책: 사람과 역할에 붙는다
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   │                            │
+                   ├─ Callouts ─────────────────┤
+                   │▌┃  키 정책 vs IAM 정책     │
+ 보안 › KMS                                                ] next 🆚   v all 🆚   / search   ? help
