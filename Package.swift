@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Every arrow points down: a target may only depend on targets listed after it.
@@ -17,7 +17,7 @@ let package = Package(
       ]),
     .target(name: "Browsing", dependencies: ["Search", "Screen"]),
     .target(name: "Search", dependencies: ["Notes", "CLibc"]),
-    .target(name: "Notes", dependencies: ["Markdown", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Notes", dependencies: ["Markdown", "CLibc", .product(name: "Yams", package: "Yams")]),
     .target(name: "Markdown", dependencies: ["CCmark"]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
     .target(name: "Screen", dependencies: ["CLibc"]),
@@ -27,11 +27,11 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Browsing", "Notes", "Screen", "Search"], path: "Tests/TestSupport"),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "NotesTests", dependencies: ["Notes", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
-    .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "TestSupport"]),
-    .testTarget(name: "GongbuTests", dependencies: ["gongbu", "TestSupport"]),
+    .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "Notes", "Screen", "Search", "TestSupport"]),
+    .testTarget(name: "GongbuTests", dependencies: ["gongbu", "Screen", "TestSupport"]),
   ])

@@ -50,6 +50,12 @@ package struct Browser: Sendable {
     layout = Layout(size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))
   }
 
+  /// Whether there is no notebook yet.
+  package var isReading: Bool {
+    if case .reading = phase { return true }
+    return false
+  }
+
   /// Takes on a new size; what stands at the top of the note stays there.
   package mutating func resize(to size: Size) {
     self.size = size
@@ -156,10 +162,7 @@ package struct Browser: Sendable {
     return []
   }
 
-  private var isReady: Bool {
-    if case .ready = phase { return true }
-    return false
-  }
+  private var isReady: Bool { !isReading }
 }
 
 /// What the worker behind the screen reports.

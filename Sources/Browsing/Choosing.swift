@@ -31,7 +31,8 @@ extension Browser {
     case .comparisons:
       notebook.comparisons.map { comparison in
         Picker.Entry(
-          icon: "🆚", text: comparison.title.plain, detail: origin(of: comparison.note, isInside: comparison.kind != .service),
+          icon: "🆚", text: comparison.title.plain,
+          detail: origin(of: comparison.note, isInside: comparison.kind != .service),
           target: .line(comparison.note, comparison.line))
       }
     case .callouts:
@@ -56,7 +57,8 @@ extension Browser {
     let top = note.sections.map(\.level).min() ?? 1
     let sections = note.sections.map { section in
       Picker.Entry(
-        text: section.title.plain, detail: "", indent: 2 * (section.level - top), target: .line(place.note, section.line))
+        text: section.title.plain, detail: "", indent: 2 * (section.level - top),
+        target: .line(place.note, section.line))
     }
     let callouts = note.callouts.map { callout in
       Picker.Entry(
@@ -139,7 +141,9 @@ extension Browser {
     (index?.hits(for: query) ?? []).map { hit in
       Picker.Entry(
         icon: icon(of: hit), text: hit.snippet,
-        detail: origin(of: hit.note, isInside: hit.kind != .service && hit.kind != .category && hit.line != notebook.service(hit.note)?.line),
+        detail: origin(
+          of: hit.note,
+          isInside: hit.kind != .service && hit.kind != .category && hit.line != notebook.service(hit.note)?.line),
         target: .line(hit.note, hit.line))
     }
   }
@@ -212,7 +216,9 @@ extension Browser {
       case .wheelDown: picker.move(by: 1)
       case .press:
         let row = point.row - PickerPanel.areas(size).list.origin.row + picker.top
-        if picker.matching.indices.contains(row), PickerPanel.areas(size).list.contains(point) { picker.selection = row }
+        if picker.matching.indices.contains(row), PickerPanel.areas(size).list.contains(point) {
+          picker.selection = row
+        }
       }
       overlay = .picker(picker)
     case nil: break

@@ -15,7 +15,8 @@ extension Browser {
     case nil: break
     }
     if case .reading(let progress) = phase {
-      canvas.write(StyledLine(phrases(.reading(progress)), .dim).clipped(to: size.columns - 2), at: Point(column: 1, row: 0))
+      canvas.write(
+        StyledLine(phrases(.reading(progress)), .dim).clipped(to: size.columns - 2), at: Point(column: 1, row: 0))
       return
     }
     drawRules(on: &canvas)

@@ -159,11 +159,12 @@ extension Browser {
   mutating func receive(_ action: Key.MouseAction, at point: Point) {
     if overlay != nil { return receiveInOverlay(action, at: point) }
     guard case .ready = phase, let (pane, row) = pane(at: point) else { return }
-    let step = switch action {
-    case .press: 0
-    case .wheelUp: -3
-    case .wheelDown: 3
-    }
+    let step =
+      switch action {
+      case .press: 0
+      case .wheelUp: -3
+      case .wheelDown: 3
+      }
     switch (pane, action) {
     case (.note, .press): place.pane = .note
     case (.note, _): scroll(by: step)

@@ -21,7 +21,8 @@ extension Page {
       let number = note.partNumber(around: line)
       builder.addGap(before: part.upperBound)
       builder.addRow(
-        StyledLine(phrases(.continues(part: number, parts: parts)), .dim), at: Position(line: part.upperBound - 1, offset: .max / 2))
+        StyledLine(phrases(.continues(part: number, parts: parts)), .dim),
+        at: Position(line: part.upperBound - 1, offset: .max / 2))
     }
     self = builder.page
   }
@@ -45,7 +46,9 @@ extension PageBuilder {
       }
       let callout = callouts[index]
       let members = rest.prefix { callout.lines.contains($0.lines.lowerBound) }
-      if let previous, needsGap(between: previous, and: block) || previous.isQuote { addGap(before: block.lines.lowerBound) }
+      if let previous, needsGap(between: previous, and: block) || previous.isQuote {
+        addGap(before: block.lines.lowerBound)
+      }
       addCallout(Array(members), index: index, role: callout.isCue ? .cue : .callout, head: callout.head(phrases))
       previous = members.last
       rest = rest.dropFirst(members.count)

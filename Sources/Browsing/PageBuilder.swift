@@ -136,7 +136,9 @@ struct PageBuilder {
       indented(marker, StyledLine(String(repeating: " ", count: marker.columns))) {
         $0.add(item.blocks)
         // An item without text still shows its marker.
-        if $0.margins.last?.isUsed == false { $0.addRow(StyledLine(), at: Position(line: item.lines.lowerBound, offset: 0)) }
+        if $0.margins.last?.isUsed == false {
+          $0.addRow(StyledLine(), at: Position(line: item.lines.lowerBound, offset: 0))
+        }
       }
     }
     listDepth -= 1

@@ -30,7 +30,8 @@ enum ServicePane {
 
   private static func row(_ id: NoteID, of browser: Browser) -> (text: StyledLine, trailing: StyledLine) {
     switch id {
-    case .preface: return (Icon.column("") + StyledLine(browser.phrases(.preface), Style(.text, .emphasis)), StyledLine())
+    case .preface:
+      return (Icon.column("") + StyledLine(browser.phrases(.preface), Style(.text, .emphasis)), StyledLine())
     case .introduction:
       return (Icon.column("") + StyledLine(browser.phrases(.introduction), Style(.text, .emphasis)), StyledLine())
     case .service(let category, let index):

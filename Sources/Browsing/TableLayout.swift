@@ -91,7 +91,10 @@ struct TableLayout {
       if index < header.count, !header[index].isEmpty { text = header[index] + StyledLine(": ") }
       text.append(cell)
       for row in text.wrapped(to: max(1, columns - 2)) {
-        rows.append(Row(line: (offset == 0 || row.offset == 0 ? marker : StyledLine("  ")) + row.line, lineNumber: line, offset: offset))
+        rows.append(
+          Row(
+            line: (offset == 0 || row.offset == 0 ? marker : StyledLine("  ")) + row.line, lineNumber: line,
+            offset: offset))
         offset += 1
       }
     }

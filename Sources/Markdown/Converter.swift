@@ -1,4 +1,5 @@
 import CCmark
+import Glibc
 
 /// From cmark's nodes to blocks and inlines.
 struct Converter {
@@ -8,9 +9,39 @@ struct Converter {
   /// What `EmphasisRule` put in and every literal has to lose.
   let marker: Unicode.Scalar?
   let lines: LineTable
+  /// What the writer calls the footnotes that cmark numbers from 1.
+  let footnoteLabels: [String]
 
   func lines(of node: OpaquePointer) -> ClosedRange<Int> {
-    lines.range(from: Int(cmark_node_get_start_line(node)), to: Int(cmark_node_get_end_line(node)))
+    let start = startLine(of: node)
+    let end = Int(cmark_node_get_end_line(node))
+    switch cmark_node_get_type(node) {
+    // cmark leaves out the line that ends a comment, and of a quote only the bare mark behind a list.
+    case CMARK_NODE_HTML_BLOCK: return lines.range(from: start, to: start + max(0, lineCount(of: node) - 1))
+    case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_HEADING:
+      return lines.range(from: start, to: end, trimsQuoteMarks: true)
+    case CMARK_NODE_PARAGRAPH where end == 0:
+      return lines.range(from: start, to: cmark_node_next(node).map { startLine(of: $0) - 1 } ?? start)
+    case _: return lines.range(from: start, to: end)
+    }
+  }
+
+  /// Where a node starts in the text cmark was given.
+  func startLine(of node: OpaquePointer) -> Int {
+    let line = Int(cmark_node_get_start_line(node))
+    switch cmark_node_get_type(node) {
+    // cmark gives a table the start of the paragraph that it ended, and that paragraph none.
+    case CMARK_NODE_PARAGRAPH where line == 0:
+      return cmark_node_next(node).map { Int(cmark_node_get_start_line($0)) } ?? 0
+    case node_type_table():
+      let firstRow = cmark_node_first_child(node).flatMap { cmark_node_next($0) }
+      return firstRow.map { Int(cmark_node_get_start_line($0)) - 2 } ?? Int(cmark_node_get_end_line(node)) - 1
+    case _: return line
+    }
+  }
+
+  private func lineCount(of node: OpaquePointer) -> Int {
+    block(cmark_node_get_literal(node)).utf8.count { $0 == 0x0A }
   }
 
   // MARK: Blocks
@@ -31,11 +62,13 @@ struct Converter {
     case CMARK_NODE_LIST: return Block(.list(list(node, depth: depth)), lines: lines)
     case CMARK_NODE_CODE_BLOCK:
       let info = string(cmark_node_get_fence_info(node))
-      return Block(.code(info: info, text: string(cmark_node_get_literal(node))), lines: lines)
-    case CMARK_NODE_HTML_BLOCK: return Block(.html(string(cmark_node_get_literal(node))), lines: lines)
+      return Block(.code(info: info, text: block(cmark_node_get_literal(node))), lines: lines)
+    case CMARK_NODE_HTML_BLOCK: return Block(.html(block(cmark_node_get_literal(node))), lines: lines)
     case CMARK_NODE_THEMATIC_BREAK: return Block(.rule, lines: lines)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return Block(.footnote(label: number(ofFootnote: node), blocks(in: node, depth: depth + 1)), lines: lines)
+      return Block(
+        .footnote(label: Self.label(ofFootnote: node, in: self.lines), blocks(in: node, depth: depth + 1)), lines: lines
+      )
     case node_type_table(): return table(node).map { Block(.table($0), lines: lines) }
     case _: return nil
     }
@@ -59,8 +92,10 @@ struct Converter {
   private func table(_ node: OpaquePointer) -> Block.Table? {
     let count = Int(cmark_gfm_extensions_get_table_columns(node))
     let letters = UnsafeBufferPointer(start: cmark_gfm_extensions_get_table_alignments(node), count: count)
-    let rows = Children(node).map { row in
-      Block.Table.Row(cells: Children(row).map(inlines), line: lines(of: row).lowerBound)
+    let start = lines(of: node).lowerBound
+    let rows = Children(node).enumerated().map { index, row in
+      // The second line holds the alignments.
+      Block.Table.Row(cells: Children(row).map(inlines), line: index == 0 ? start : start + index + 1)
     }
     guard let header = rows.first else { return nil }
     return Block.Table(
@@ -74,15 +109,14 @@ struct Converter {
       header: header, rows: Array(rows.dropFirst()))
   }
 
-  /// cmark numbers references in the order of the text and puts the definitions at the end in the same order.
-  private func number(ofFootnote node: OpaquePointer) -> String {
-    var number = 1
-    var previous = cmark_node_previous(node)
-    while let sibling = previous, cmark_node_get_type(sibling) == CMARK_NODE_FOOTNOTE_DEFINITION {
-      number += 1
-      previous = cmark_node_previous(sibling)
-    }
-    return String(number)
+  /// cmark keeps a footnote's label to itself, but tells the column behind its `[^label]:`.
+  static func label(ofFootnote node: OpaquePointer, in lines: LineTable) -> String {
+    let text = lines.text(
+      ofLine: Int(cmark_node_get_start_line(node)), before: Int(cmark_node_get_start_column(node)))
+    guard let close = text.lastIndex(of: UInt8(ascii: "]")) else { return "" }
+    let label = text[..<close].trailing { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+      .drop { $0 != UInt8(ascii: "[") }
+    return String(decoding: label.dropFirst(2), as: UTF8.self)
   }
 
   // MARK: Inlines
@@ -108,12 +142,18 @@ struct Converter {
         destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
         inlines(in: node, depth: depth + 1))
     case CMARK_NODE_HTML_INLINE: return .html(string(cmark_node_get_literal(node)))
-    case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference(label: string(cmark_node_get_literal(node)))
+    case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference(label: footnoteLabel(ofReference: node))
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case node_type_strikethrough(): return .struck(inlines(in: node, depth: depth + 1))
     case _: return .text(string(cmark_node_get_literal(node)))
     }
+  }
+
+  private func footnoteLabel(ofReference node: OpaquePointer) -> String {
+    let number = string(cmark_node_get_literal(node))
+    guard let index = Int(number), footnoteLabels.indices.contains(index - 1) else { return number }
+    return footnoteLabels[index - 1]
   }
 
   /// The text of a node and all below it, without recursion.
@@ -125,20 +165,34 @@ struct Converter {
       guard let current = cmark_iter_get_node(iterator), cmark_iter_get_event_type(iterator) == CMARK_EVENT_ENTER
       else { continue }
       switch cmark_node_get_type(current) {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
-        text += string(cmark_node_get_literal(current))
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM: text += text.isEmpty ? "" : " "
-      case _: break
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE: text += string(cmark_node_get_literal(current))
+      case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: text += " " + string(cmark_node_get_literal(current))
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE, node_type_strikethrough(): break
+      // Breaks, and blocks of all kinds.
+      case _: if !text.isEmpty { text += " " }
       }
     }
     return text
   }
 
+  /// A literal of several lines, each ended by LF.
+  private func block(_ literal: UnsafePointer<CChar>?) -> String {
+    let text = string(literal)
+    guard text.utf8.contains(0x0D) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == 0x0A, bytes.last == 0x0D { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
+  }
+
   /// A literal of cmark's without the marker.
   private func string(_ literal: UnsafePointer<CChar>?) -> String {
     guard let literal else { return "" }
+    // A marker starts with a byte that hardly any other character has.
+    guard let marker, strchr(literal, 0xF4) != nil else { return String(cString: literal) }
     let text = String(cString: literal)
-    guard let marker, text.unicodeScalars.contains(marker) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != marker }))
   }
 }
@@ -152,5 +206,12 @@ private struct Children: Sequence, IteratorProtocol {
   mutating func next() -> OpaquePointer? {
     defer { upcoming = upcoming.flatMap { cmark_node_next($0) } }
     return upcoming
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The longest end of which every byte is wanted.
+  fileprivate func trailing(while isWanted: (UInt8) -> Bool) -> Self {
+    self[(lastIndex { !isWanted($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }

@@ -30,6 +30,8 @@ package enum InlinePiece: Equatable, Sendable {
   case run(InlineRun)
   case softBreak
   case lineBreak
+  /// A break within a line of the source: `<br>`.
+  case tagBreak
 }
 
 extension [Inline] {
@@ -37,6 +39,7 @@ extension [Inline] {
   package var pieces: [InlinePiece] {
     var flattening = Flattening()
     flattening.add(self, InlineRun(text: ""))
+    flattening.endRun()
     return flattening.pieces
   }
 
@@ -45,14 +48,15 @@ extension [Inline] {
     pieces.reduce(into: "") { text, piece in
       switch piece {
       case .run(let run): text += run.text
-      case .softBreak, .lineBreak: text += " "
+      case .softBreak, .lineBreak, .tagBreak: text += " "
       }
     }
   }
 }
 
 private struct Flattening {
-  var pieces: [InlinePiece] = []
+  private(set) var pieces: [InlinePiece] = []
+  private var open: InlineRun?
 
   /// Adds inlines in the kind of `run`, whose text does not matter.
   mutating func add(_ inlines: [Inline], _ run: InlineRun) {
@@ -75,20 +79,37 @@ private struct Flattening {
         link.destination = destination
         add(inlines, link)
       case .image(let destination, let title, let inlines):
-        addImage(name: inlines.plainText.isEmpty ? title : inlines.plainText, target: destination, run)
+        let name = inlines.plainText
+        addImage(name: name.isEmpty ? title : name, target: destination, run)
       case .html(let html): add(HTMLTag(html), run)
       case .footnoteReference(let label): append("[\(label)]", run.marked(.footnote))
-      case .softBreak: pieces.append(.softBreak)
-      case .lineBreak: pieces.append(.lineBreak)
+      case .softBreak: add(.softBreak)
+      case .lineBreak: add(.lineBreak)
       }
     }
   }
 
+  /// Ends the run that more text may join.
+  mutating func endRun() {
+    if let open { pieces.append(.run(open)) }
+    open = nil
+  }
+
   private mutating func add(_ tag: HTMLTag, _ run: InlineRun) {
     switch tag {
-    case .lineBreak: pieces.append(.lineBreak)
+    case .lineBreak: add(.tagBreak)
     case .image(let name, let target): addImage(name: name, target: target, run)
     case .block, .other: break
+    }
+  }
+
+  private mutating func add(_ piece: InlinePiece) {
+    endRun()
+    // `<br>` at the end of a line breaks it once.
+    if pieces.last == .tagBreak, piece == .softBreak || piece == .lineBreak {
+      pieces[pieces.count - 1] = .lineBreak
+    } else {
+      pieces.append(piece)
     }
   }
 
@@ -98,13 +119,11 @@ private struct Flattening {
 
   private mutating func append(_ text: String, _ run: InlineRun) {
     guard !text.isEmpty else { return }
-    var added = run
-    added.text = text
-    if case .run(var last)? = pieces.last, last.marks == run.marks, last.destination == run.destination {
-      last.text += text
-      pieces[pieces.count - 1] = .run(last)
+    if open?.marks == run.marks, open?.destination == run.destination {
+      open?.text += text
     } else {
-      pieces.append(.run(added))
+      endRun()
+      open = InlineRun(text: text, marks: run.marks, destination: run.destination)
     }
   }
 }

@@ -1,34 +1,75 @@
-/// Which lines of a text are blank.
-struct LineTable {
-  /// The number of the first line.
-  let firstLine: Int
-  private var isBlank: [Bool] = []
+import Glibc
 
-  init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
-    self.firstLine = firstLine
-    var blank = true
-    var previous: UInt8 = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes {
-        switch byte {
-        case 0x0A where previous == 0x0D: break
-        case 0x0A, 0x0D:
-          isBlank.append(blank)
-          blank = true
-        case 0x20, 0x09: break
-        case _: blank = false
-        }
-        previous = byte
-      }
-    }
-    isBlank.append(blank)
+/// Where the lines of a text stand in it and in its file.
+struct LineTable {
+  private let bytes: ArraySlice<UInt8>
+  /// Offsets from the start of `bytes`.
+  private let starts: [Int]
+  /// What turns a line of the text into a line of the file.
+  private let shift: Int
+  /// The first line that belongs to the file.
+  private let firstOwnLine: Int
+
+  /// `addedLines` lines at the start are not the file's; the line behind them is its line `firstLine`.
+  init(_ bytes: ArraySlice<UInt8>, addedLines: Int = 0, firstLine: Int) {
+    self.bytes = bytes
+    shift = firstLine - 1 - addedLines
+    firstOwnLine = addedLines + 1
+    starts = bytes.withUnsafeBytes(Self.starts)
   }
 
-  /// A range of lines, counted from 1 in the text, as lines of the file and without blank lines at its end.
-  func range(from start: Int, to end: Int) -> ClosedRange<Int> {
-    let start = max(1, min(start, isBlank.count))
-    var end = max(start, min(end, isBlank.count))
-    while end > start, isBlank[end - 1] { end -= 1 }
-    return start + firstLine - 1...end + firstLine - 1
+  /// Line ends are LF, CR LF and a lone CR; a text that ends with one has an empty last line.
+  private static func starts(of bytes: UnsafeRawBufferPointer) -> [Int] {
+    var starts = [0]
+    guard let base = bytes.baseAddress else { return starts }
+    starts.reserveCapacity(bytes.count / 32)
+    let hasReturns = memchr(base, 0x0D, bytes.count) != nil
+    var start = 0
+    while let end = memchr(base + start, 0x0A, bytes.count - start).map({ UnsafeRawPointer($0) - base }) {
+      if hasReturns { addLoneReturns(in: start..<end, of: bytes, to: &starts) }
+      start = end + 1
+      starts.append(start)
+    }
+    if hasReturns { addLoneReturns(in: start..<bytes.count, of: bytes, to: &starts) }
+    return starts
+  }
+
+  /// `range` ends where an LF or the text's end is.
+  private static func addLoneReturns(in range: Range<Int>, of bytes: UnsafeRawBufferPointer, to starts: inout [Int]) {
+    for index in range where bytes[index] == 0x0D && (index + 1 < range.upperBound || range.upperBound == bytes.count) {
+      starts.append(index + 1)
+    }
+  }
+
+  /// A range of lines, counted from 1 in the text, as lines of the file and without blank lines at its end. What lies
+  /// outside of the file stands on its last line.
+  func range(from start: Int, to end: Int, trimsQuoteMarks: Bool = false) -> ClosedRange<Int> {
+    guard start >= firstOwnLine else { return starts.count + shift...starts.count + shift }
+    let start = min(start, starts.count)
+    var end = max(start, min(end, starts.count))
+    while end > start, isBlank(end, trimsQuoteMarks: trimsQuoteMarks) { end -= 1 }
+    return start + shift...end + shift
+  }
+
+  var count: Int { starts.count }
+
+  func isAdded(_ line: Int) -> Bool { line < firstOwnLine }
+
+  /// What stands on a line before a column, both counted from 1.
+  func text(ofLine line: Int, before column: Int) -> ArraySlice<UInt8> {
+    guard starts.indices.contains(line - 1) else { return [] }
+    return bytes.dropFirst(starts[line - 1]).prefix(max(0, column - 1))
+  }
+
+  private func isBlank(_ line: Int, trimsQuoteMarks: Bool) -> Bool {
+    let first = bytes.startIndex + starts[line - 1]
+    let end = line < starts.count ? bytes.startIndex + starts[line] : bytes.endIndex
+    return bytes[first..<end].allSatisfy { byte in
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: true
+      case UInt8(ascii: ">"): trimsQuoteMarks
+      case _: false
+      }
+    }
   }
 }

@@ -5,25 +5,49 @@ import CCmark
 package struct ParsedDocument: ~Copyable {
   private let root: OpaquePointer?
   private let converter: Converter
-  /// How many paragraphs at the end were added to keep footnotes alive.
-  private let addedBlocks: Int
+  private let hasFootnotes: Bool
 
-  /// Parses UTF-8; `firstLine` is the number of its first line, and `definitions` are those that stand elsewhere in the
-  /// file.
+  /// Parses UTF-8; `firstLine` is the number of its first line, and `definitions` are those of its file.
   package init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1, definitions: Definitions = Definitions()) {
-    var text = bytes
-    let own = Definitions(bytes, firstLine: firstLine)
-    addedBlocks = own.footnoteLabels.isEmpty ? 0 : 1
-    if !own.isEmpty || !definitions.isEmpty {
-      text = text + Array("\n\n".utf8) + definitions.text(except: own) + own.references
-    }
+    let added = Self.addition(to: bytes, firstLine: firstLine, definitions: definitions)
+    let text = added.isEmpty ? bytes : added + bytes
     let prepared = EmphasisRule.prepare(text)
-    converter = Converter(
-      marker: prepared.marker, lines: LineTable(bytes, firstLine: firstLine))
     root = Self.parse(prepared.bytes)
+    let lines = LineTable(text, addedLines: added.count { $0 == 0x0A }, firstLine: firstLine)
+    let footnotes = Self.footnotes(of: root)
+    hasFootnotes = !footnotes.isEmpty
+    converter = Converter(
+      marker: prepared.marker, lines: lines,
+      footnoteLabels: footnotes.map { Converter.label(ofFootnote: $0, in: lines) })
   }
 
   deinit { cmark_node_free(root) }
+
+  /// What goes before a text: definitions that stand elsewhere, and a paragraph that refers to the text's own footnotes,
+  /// since cmark drops those that nothing refers to. At the start nothing of the text can swallow it, and the comment
+  /// closes what it leaves open.
+  private static func addition(
+    to bytes: ArraySlice<UInt8>, firstLine: Int, definitions: Definitions
+  ) -> ArraySlice<UInt8> {
+    var added: [UInt8] = []
+    if !definitions.isEmpty {
+      let lineCount = LineTable(bytes, firstLine: firstLine).count
+      added = definitions.text(for: bytes, outside: firstLine...firstLine + lineCount - 1)
+    }
+    for label in LabelScan.footnotesDefined(in: bytes) { added += Array("[".utf8) + label + Array("] ".utf8) }
+    return added.isEmpty ? [] : (added + Array("\n\n<!---->\n\n".utf8))[...]
+  }
+
+  /// cmark numbers references in the order of the text and puts the footnotes at the end in the same order.
+  private static func footnotes(of root: OpaquePointer?) -> [OpaquePointer] {
+    var footnotes: [OpaquePointer] = []
+    var next = cmark_node_last_child(root)
+    while let node = next, cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+      footnotes.append(node)
+      next = cmark_node_previous(node)
+    }
+    return footnotes.reversed()
+  }
 
   private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer? {
     Extensions.register()
@@ -46,21 +70,32 @@ package struct ParsedDocument: ~Copyable {
     return blocks
   }
 
-  /// Hands over the top-level blocks in order; each is valid only during its call.
+  /// Hands over the top-level blocks in the order of the source, footnotes defined elsewhere last; each is valid only
+  /// during its call.
   package func forEachTopLevelBlock(_ body: (TopLevelBlock) -> Void) {
-    var nodes: [OpaquePointer] = []
-    var next = cmark_node_first_child(root)
-    while let node = next {
-      nodes.append(node)
-      next = cmark_node_next(node)
-    }
-    if addedBlocks > 0, let index = nodes.lastIndex(where: { cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH }) {
-      nodes.remove(at: index)
-    }
-    for node in nodes {
+    for node in topLevelNodes() {
       guard let shape = TopLevelBlock.Shape(node) else { continue }
       body(TopLevelBlock(shape: shape, lines: converter.lines(of: node), node: node, converter: converter))
     }
+  }
+
+  private func topLevelNodes() -> [OpaquePointer] {
+    var nodes: [OpaquePointer] = []
+    var added: [OpaquePointer] = []
+    var next = cmark_node_first_child(root)
+    while let node = next {
+      next = cmark_node_next(node)
+      if !converter.lines.isAdded(converter.startLine(of: node)) {
+        nodes.append(node)
+      } else if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
+        added.append(node)
+      }
+    }
+    guard hasFootnotes else { return nodes }
+    // cmark has moved the footnotes to the end.
+    let lines = nodes.map { converter.startLine(of: $0) }
+    let order = nodes.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }
+    return order.map { nodes[$0] } + added
   }
 }
 

@@ -18,9 +18,12 @@ enum TeX {
     "right", "displaystyle", "mbox", "boxed",
   ]
 
+  /// Deeper groups lose their braces only, so that no input exhausts the stack.
+  private static let depthLimit = 16
+
   /// A text with its formulas readable. A formula stands between dollar signs that touch it, holds a command, a
-  /// superscript or a subscript or is one word, and its closing sign is not followed by a digit: prices and shell
-  /// variables stay as they are.
+  /// superscript, a subscript, a group or an equation or is a short word, and nothing that would be part of a name
+  /// follows its closing sign: prices and shell variables stay as they are.
   static func replaced(in text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     var result = ""
@@ -28,8 +31,9 @@ enum TeX {
     while let open = rest.firstIndex(of: "$") {
       result += rest[..<open]
       rest = rest[open...]
-      if let formula = formula(at: rest) {
-        result += readable(formula.body)
+      if !isPartOfName(result.last), let formula = formula(at: rest) {
+        var body = formula.body
+        result += readable(&body, depth: 0)
         rest = rest[formula.end...]
       } else {
         let signs = rest.prefix { $0 == "$" }
@@ -42,30 +46,44 @@ enum TeX {
 
   /// The formula that opens a text, and where what follows it starts.
   private static func formula(at text: Substring) -> (body: Substring, end: String.Index)? {
-    let sign = text.hasPrefix("$$") ? "$$" : "$"
-    let body = text.dropFirst(sign.count)
-    guard let first = body.first, !first.isWhitespace || sign == "$$", let close = body.firstRange(of: sign) else {
+    let isDisplayed = text.hasPrefix("$$")
+    let body = text.dropFirst(isDisplayed ? 2 : 1)
+    guard let first = body.first, isDisplayed || !first.isWhitespace, let close = body.firstIndex(of: "$") else {
       return nil
     }
-    let content = body[..<close.lowerBound]
-    guard let last = content.last, sign == "$$" || (!last.isWhitespace && last != "\\"),
-      body[close.upperBound...].first?.isNumber != true, isFormula(content)
+    var end = body.index(after: close)
+    if isDisplayed {
+      guard body[end...].first == "$" else { return nil }
+      end = body.index(after: end)
+    }
+    let content = body[..<close]
+    guard let last = content.last, isDisplayed || (!last.isWhitespace && last != "\\"),
+      !isPartOfName(body[end...].first), isFormula(content)
     else { return nil }
-    return (content, close.upperBound)
+    return (content, end)
   }
 
   private static func isFormula(_ content: Substring) -> Bool {
-    content.contains { "\\^_{=".contains($0) } || (content.count <= 3 && content.allSatisfy { $0.isLetter })
+    let start = content.prefix(4)
+    return content.contains { "\\^_{=".contains($0) } || (start.count <= 3 && start.allSatisfy(\.isLetter))
   }
 
-  private static func readable(_ formula: Substring) -> String {
+  /// Hangul is none: a particle follows a formula without a space.
+  private static func isPartOfName(_ character: Character?) -> Bool {
+    guard let character else { return false }
+    return character.isNumber || character == "_" || character == "{" || (character.isASCII && character.isLetter)
+  }
+
+  /// Reads to the end or the brace that closes the group being read, and behind it.
+  private static func readable(_ rest: inout Substring, depth: Int) -> String {
     var result = ""
-    var rest = formula
     while let character = rest.popFirst() {
       switch character {
-      case "\\": result += command(&rest)
+      case "\\": result += command(&rest, depth: depth)
+      case "}" where depth > 0: return result
+      case "{" where depth < depthLimit: result += readable(&rest, depth: depth + 1)
       case "{", "}": break
-      case "^", "_": result += script(&rest, sign: character)
+      case "^", "_": result += script(&rest, sign: character, depth: depth)
       case "~": result += " "
       case _: result.append(character)
       }
@@ -74,7 +92,7 @@ enum TeX {
   }
 
   /// Reads what follows a backslash.
-  private static func command(_ rest: inout Substring) -> String {
+  private static func command(_ rest: inout Substring, depth: Int) -> String {
     let name = rest.prefix { $0.isASCII && $0.isLetter }
     guard !name.isEmpty else {
       // An escaped sign, or a thin space; two backslashes end a line.
@@ -83,28 +101,20 @@ enum TeX {
     }
     rest = rest.dropFirst(name.count)
     if name == "frac" || name == "dfrac" || name == "tfrac" {
-      let upper = argument(&rest)
-      return upper + "/" + argument(&rest)
+      let upper = argument(&rest, depth: depth)
+      return upper + "/" + argument(&rest, depth: depth)
     }
-    if wrappers.contains(name) { return rest.first == "{" ? argument(&rest) : "" }
+    if wrappers.contains(name) { return rest.first == "{" ? argument(&rest, depth: depth) : "" }
     if let sign = signs[name] { return sign }
     return String(name)
   }
 
-  /// A group in braces, or one character.
-  private static func argument(_ rest: inout Substring) -> String {
-    guard rest.first == "{" else { return rest.popFirst().map { String($0) } ?? "" }
-    var depth = 0
-    for index in rest.indices {
-      if rest[index] == "{" { depth += 1 }
-      if rest[index] == "}" { depth -= 1 }
-      guard depth == 0 else { continue }
-      let group = rest[rest.index(after: rest.startIndex)..<index]
-      rest = rest[rest.index(after: index)...]
-      return readable(group)
-    }
-    defer { rest = rest[rest.endIndex...] }
-    return readable(rest.dropFirst())
+  /// A group in braces, or one character; nothing at the end of the group around it.
+  private static func argument(_ rest: inout Substring, depth: Int) -> String {
+    guard let first = rest.first, first != "}", depth < depthLimit else { return "" }
+    rest.removeFirst()
+    return first == "{"
+      ? readable(&rest, depth: depth + 1) : first == "\\" ? command(&rest, depth: depth + 1) : String(first)
   }
 
   private static let superscripts: [Character: Character] = [
@@ -116,8 +126,8 @@ enum TeX {
     "-": "₋",
   ]
 
-  private static func script(_ rest: inout Substring, sign: Character) -> String {
-    let text = argument(&rest)
+  private static func script(_ rest: inout Substring, sign: Character, depth: Int) -> String {
+    let text = argument(&rest, depth: depth)
     let table = sign == "^" ? superscripts : subscripts
     let raised = text.compactMap { table[$0] }
     return raised.count == text.count ? String(raised) : String(sign) + text

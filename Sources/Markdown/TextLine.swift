@@ -18,15 +18,18 @@ package struct TextLine: Equatable, Sendable {
   /// Cuts inlines at their breaks; `line` is where they start.
   package static func lines(of inlines: [Inline], from line: Int) -> [TextLine] {
     var lines = [TextLine(line: line, end: .hard)]
-    func end(_ end: End) {
+    var line = line
+    func end(_ end: End, endsSourceLine: Bool = true) {
+      if endsSourceLine { line += 1 }
       lines[lines.count - 1].end = end
-      lines.append(TextLine(line: line + lines.count, end: .hard))
+      lines.append(TextLine(line: line, end: .hard))
     }
     for piece in inlines.pieces {
       switch piece {
       case .run(let run): lines[lines.count - 1].runs.append(run)
       case .softBreak: end(.soft)
       case .lineBreak: end(.hard)
+      case .tagBreak: end(.hard, endsSourceLine: false)
       }
     }
     return lines

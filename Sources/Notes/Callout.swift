@@ -36,8 +36,7 @@ extension Callout {
     texts.removeAll { $0.isEmpty }
     title = Self.openingHeading(of: blocks)
     label = title?.plain ?? texts.first.map(Self.firstSentence) ?? ""
-    let folded = texts.joined(separator: "\n").lowercased()
-    isCue = Self.cueWords.contains { folded.contains($0) }
+    isCue = Words(texts.joined(separator: "\n")).contain(anyOf: Self.cueWords)
   }
 
   /// The heading that a quote opens with.

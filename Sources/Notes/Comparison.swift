@@ -28,18 +28,13 @@ extension Comparison {
   /// The sides that a title sets against each other by `🆚` or by `vs`, `vs.`, `versus` between words; fewer than two
   /// where it has no such marker.
   package static func sides(inTitle title: String) -> [String] {
-    ComparisonTitle(title).sides
-  }
-
-  /// Whether a title may be that of a comparison: false for nearly all, at little cost.
-  static func mayCompare(_ title: Title) -> Bool {
-    title.plain.contains("🆚") || announces(title.plain) || sides(inTitle: title.plain).count > 1
+    guard Words(title).contain(anyOf: ["🆚", "vs", "versus"]) else { return [] }
+    return ComparisonTitle(title).sides
   }
 
   /// Whether a title announces a comparison of what stands under it.
   static func announces(_ title: String) -> Bool {
-    let folded = title.lowercased()
-    return folded.contains("비교") || folded.contains("comparison")
+    Words(title).contain(anyOf: ["비교", "comparison"])
   }
 }
 
@@ -48,7 +43,7 @@ private struct ComparisonTitle {
   private(set) var sides: [String] = []
 
   init(_ title: String) {
-    let pieces = Self.split(title)
+    let pieces = Self.split(title.replacing("🆚\u{FE0F}", with: "🆚"))
     guard pieces.count > 1 else { return }
     var names = pieces
     names[0] = Self.droppingHead(names[0])
@@ -77,20 +72,24 @@ private struct ComparisonTitle {
   /// Drops what announces the first side: up to an open parenthesis or a colon.
   private static func droppingHead(_ piece: String) -> String {
     var depth = 0
-    var start = piece.startIndex
     for index in piece.indices.reversed() {
       switch piece[index] {
       case ")", "）": depth += 1
       case "(", "（":
         if depth == 0 { return String(piece[piece.index(after: index)...]) }
         depth -= 1
-      case ":" where depth == 0, "：" where depth == 0:
-        start = piece.index(after: index)
-        return String(piece[start...])
+      case ":" where depth == 0 && isInsideName(index, of: piece): break
+      case ":" where depth == 0, "：" where depth == 0: return String(piece[piece.index(after: index)...])
       case _: break
       }
     }
-    return String(piece[start...])
+    return piece
+  }
+
+  /// Whether Latin letters or digits touch a colon on both sides: `s3:GetObject`, `1:N`.
+  private static func isInsideName(_ colon: String.Index, of piece: String) -> Bool {
+    guard let before = piece[..<colon].last, let after = piece[colon...].dropFirst().first else { return false }
+    return [before, after].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
   /// Drops what closes the title behind the last side: the head's parenthesis, a remark in parentheses behind

@@ -21,7 +21,10 @@ struct ComparisonFinder {
     if let service = notebook.service(id) {
       add(.service, service.title, line: service.line, lines: note.lines)
     }
-    for (index, section) in note.sections.enumerated() where Comparison.mayCompare(section.title) {
+    for (index, section) in note.sections.enumerated() {
+      guard Comparison.announces(section.title.plain) || Comparison.sides(inTitle: section.title.plain).count > 1 else {
+        continue
+      }
       let end = note.sections[(index + 1)...].first { $0.level <= section.level }?.line ?? note.lines.upperBound
       add(.section, section.title, line: section.line, lines: section.line..<end)
     }

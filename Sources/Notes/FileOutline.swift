@@ -40,12 +40,13 @@ struct FileOutline {
     let document = ParsedDocument(source.bytes(ofLines: body), firstLine: body.lowerBound)
     document.forEachTopLevelBlock { block in
       if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
+      cut(before: block.lines, of: source)
       let touches = open.map { block.lines.lowerBound <= $0.lines.upperBound + 1 } ?? false
       switch block.shape {
       case .heading:
         close()
         guard case .heading(let level, let inlines) = block.converted?.kind else { return }
-        headings.append(Heading(level: level, inlines: inlines, lines: block.lines))
+        headings.append(Heading(level: level, inlines: inlines, lines: source.headingLines(block.lines)))
         if inlines.plainText.trimmingSpaces.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
       case .rule: close()
       case .quote:
@@ -59,10 +60,10 @@ struct FileOutline {
         if let kind = quote.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
       case .paragraph, .list, .code, .html, .table, .footnote:
         if touches, let block = block.converted { open?.add(block) } else { close() }
-        guard block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) else { return }
-        report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
+        if block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) {
+          report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
+        }
       }
-      cut(before: block.lines, of: source)
     }
     close()
   }
@@ -113,6 +114,16 @@ extension Block {
 }
 
 extension Source {
+  /// A heading's lines up to its underline: cmark counts the line behind a setext heading into it.
+  fileprivate func headingLines(_ lines: ClosedRange<Int>) -> ClosedRange<Int> {
+    let underline = lines.dropFirst().first { line in
+      let bytes = bytes(ofLines: line..<line + 1).filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      guard let mark = bytes.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+      return bytes.allSatisfy { $0 == mark }
+    }
+    return lines.lowerBound...(underline ?? lines.lowerBound)
+  }
+
   /// What opens a line that other Markdown dialects read as a construct of their own.
   fileprivate func foreignOpener(line: Int) -> String? {
     let bytes = bytes(ofLines: line..<line + 1)

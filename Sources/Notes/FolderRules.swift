@@ -22,20 +22,24 @@ struct FolderRules {
     // A category is named by its folder's README, wherever among its files that stands.
     var categoryTitles: [String: Title] = [:]
     for (file, place) in zip(files, places) where place.isReadme && place.folders.count == 1 {
+      guard categoryTitles[place.folders[0]] == nil else { continue }
       categoryTitles[place.folders[0]] = file.heading(cutsIcon: true) ?? Title(place.folders[0])
     }
+    // The notebook's README comes first, wherever it was given.
+    let readme = files.count > 1 ? places.firstIndex { $0.isReadme && $0.folders.isEmpty } : nil
+    if let readme { builder.setPreface(files[readme]) }
     var flatCategory: Int?
-    for (file, place) in zip(files, places) {
-      var file = file
-      file.name = place.name
+    // Of a README and an index in one folder, the first speaks for it, and the other is a note.
+    var introduced: Set<[String]> = []
+    for (index, place) in places.enumerated() where index != readme {
+      var file = files[index]
+      file.stem = place.stem
       if place.folders.isEmpty {
-        if place.isReadme, files.count > 1 {
-          builder.setPreface(file)
-        } else if let name = file.outline.frontMatter.category, files.count > 1 {
+        if let name = file.outline.frontMatter.category, files.count > 1 {
           builder.addPage(file, group: [], category: builder.category(titled: Title([.text(name)], cutsIcon: true)))
         } else if isFlat {
-          let readme = zip(files, places).first { $0.1.isReadme && $0.1.folders.isEmpty }?.0
-          let category = flatCategory ?? builder.category(titled: readme?.heading(cutsIcon: true) ?? Title(title))
+          let name = readme.flatMap { files[$0].heading(cutsIcon: true) } ?? Title(title)
+          let category = flatCategory ?? builder.category(titled: name)
           flatCategory = category
           builder.addPage(file, group: [], category: category)
         } else {
@@ -46,7 +50,7 @@ struct FolderRules {
       let folder = place.folders[0]
       let name = file.outline.frontMatter.category.map { Title([.text($0)], cutsIcon: true) }
       let category = builder.category(titled: name ?? categoryTitles[folder] ?? Title(folder))
-      if place.isReadme, place.folders.count == 1 {
+      if place.isReadme, place.folders.count == 1, introduced.insert(place.folders).inserted {
         builder.setIntroduction(file, category: category)
       } else {
         builder.addPage(file, group: Array(place.folders.dropFirst()), category: category)
@@ -58,20 +62,20 @@ struct FolderRules {
   /// Where a file stands once the folders that are notes themselves are taken for files.
   private struct Place {
     var folders: [String]
-    var name: String
+    var stem: String
     var isReadme: Bool
   }
 
   private func place(of file: NoteFile) -> Place {
     guard let folder = file.folders.last else {
-      return Place(folders: [], name: file.name, isReadme: file.isReadme)
+      return Place(folders: [], stem: file.stem, isReadme: file.isReadme)
     }
     let isAlone = noteCounts[file.folders] == 1
     // A README is its folder's note; the top folder's introduces the category.
     if isAlone || (file.isReadme && file.folders.count > 1) {
-      return Place(folders: file.folders.dropLast(), name: folder, isReadme: false)
+      return Place(folders: file.folders.dropLast(), stem: folder, isReadme: false)
     }
-    return Place(folders: file.folders, name: file.name, isReadme: file.isReadme)
+    return Place(folders: file.folders, stem: file.stem, isReadme: file.isReadme)
   }
 }
 

@@ -49,10 +49,18 @@ struct FolderWalk {
     }
   }
 
+  private static func rank(of name: String) -> Int {
+    guard isNote(name), NoteFile.isReadme(name) else { return 2 }
+    return name.lowercased().hasPrefix("readme") ? 0 : 1
+  }
+
   /// `README` and `index` first, then natural order.
   private static func readsBefore(_ left: String, _ right: String) -> Bool {
-    let ranks = (NoteFile.isReadme(left) && isNote(left), NoteFile.isReadme(right) && isNote(right))
-    return ranks.0 != ranks.1 ? ranks.0 : NaturalOrder.precedes(left, right)
+    let ranks = (rank(of: left), rank(of: right))
+    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
+    let stems = (isNote(left) ? NoteFile.stem(of: left) : left, isNote(right) ? NoteFile.stem(of: right) : right)
+    return stems.0 != stems.1 ? NaturalOrder.precedes(stems.0, stems.1) : NaturalOrder.precedes(left, right)
   }
 }
 
@@ -61,6 +69,8 @@ struct FileIdentity: Hashable {
   enum Kind { case file, folder, other }
 
   let kind: Kind
+  /// In bytes.
+  let size: Int
   private let device: UInt64
   private let inode: UInt64
 
@@ -70,6 +80,7 @@ struct FileIdentity: Hashable {
     guard stat(path, &status) == 0 else { return nil }
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
+    size = Int(status.st_size)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -18,16 +18,19 @@ extension FrontMatter {
     var failure: (reason: String, line: Int)?
   }
 
-  /// Reads the front matter of a file; without a closing line there is none.
+  /// Reads the front matter of a file. There is none without a closing line, where a blank line follows the opening one
+  /// or where what stands between is prose: those lines are rules.
   static func read(_ source: Source) -> Reading {
-    guard isFence(source, line: 1, markers: ["---"]),
+    guard isFence(source, line: 1, markers: ["---"]), !isFence(source, line: 2, markers: [""]),
       let end = (2..<max(2, source.lineCount + 1)).first(where: { isFence(source, line: $0, markers: ["---", "..."]) })
     else { return Reading() }
     var reading = Reading(firstLine: end + 1)
     let yaml = String(decoding: source.bytes(ofLines: 2..<end), as: UTF8.self)
     do {
       // The basic resolver leaves scalars as they are written: a date is shown, not computed with.
-      guard let mapping = try Yams.compose(yaml: yaml, .basic)?.mapping else { return reading }
+      let node = try Yams.compose(yaml: yaml, .basic)
+      if node == nil, yaml.isEmpty { return reading }
+      guard let mapping = node?.mapping else { return Reading() }
       reading.frontMatter = FrontMatter(mapping)
     } catch let error as YamlError {
       reading.failure = (error.reason, 1 + (error.line ?? 1))
@@ -38,8 +41,8 @@ extension FrontMatter {
   }
 
   private init(_ mapping: Node.Mapping) {
-    title = mapping["title"]?.string
-    category = mapping["category"]?.string
+    title = mapping["title"]?.text
+    category = mapping["category"]?.text
     tags = mapping["tags"]?.strings ?? []
     aliases = mapping["aliases"]?.strings ?? []
   }
@@ -52,10 +55,16 @@ extension FrontMatter {
 }
 
 extension Node {
+  /// A scalar that says something.
+  fileprivate var text: String? {
+    guard let scalar, !scalar.string.trimmingSpaces.isEmpty else { return nil }
+    return scalar.style == .plain && ["~", "null"].contains(scalar.string.lowercased()) ? nil : scalar.string
+  }
+
   /// A list's scalars, or a single scalar, which writers separate by commas.
   fileprivate var strings: [String] {
-    if let sequence { return sequence.compactMap(\.string) }
-    return string?.split(separator: ",").map(\.trimmingSpaces) ?? []
+    if let sequence { return sequence.compactMap(\.text) }
+    return text?.split(separator: ",").map(\.trimmingSpaces) ?? []
   }
 }
 

@@ -31,7 +31,7 @@ package struct Name: Sendable {
       switch character {
       case "(", "（": current = ""
       case ")", "）":
-        if let current, !current.isEmpty { found.append(current.trimmingSpaces) }
+        if let name = current?.trimmingSpaces, !name.isEmpty { found.append(name) }
         current = nil
       case _: current?.append(character)
       }
@@ -55,9 +55,31 @@ package struct Name: Sendable {
   }
 
   private static func words(_ text: String) -> [String] {
-    var words = text.lowercased().split { !($0.isLetter || $0.isNumber || "+#&".contains($0)) }.map(String.init)
-    if words.count > 1, words[0].allSatisfy(\.isNumber) { words.removeFirst() }
+    var words = [""]
+    for scalar in text.unicodeScalars {
+      if let letter = letter(scalar) {
+        words[words.count - 1].unicodeScalars.append(contentsOf: letter)
+      } else if words.last?.isEmpty == false {
+        words.append("")
+      }
+    }
+    if words.last?.isEmpty == true { words.removeLast() }
+    while words.count > 1, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) { words.removeFirst() }
     if words.count > 1, words[0] == "aws" || words[0] == "amazon" { words.removeFirst() }
     return words
+  }
+
+  /// A scalar of a word in lower case; nil for one that separates words. Names are compared for every service before
+  /// the first frame, so the common scripts are told apart by their ranges.
+  private static func letter(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView? {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39, 0x2B, 0x23, 0x26, 0xAC00...0xD7A3: return String(scalar).unicodeScalars
+    case 0x41...0x5A: return String(Unicode.Scalar(UInt8(scalar.value) | 0x20)).unicodeScalars
+    case 0...0x7F: return nil
+    case _:
+      let properties = scalar.properties
+      let isAccent = properties.canonicalCombiningClass != .notReordered
+      return properties.isAlphabetic || properties.numericType != nil || isAccent ? scalar.properties.lowercaseMapping.unicodeScalars : nil
+    }
   }
 }

@@ -1,13 +1,9 @@
 /// The order in which a person would put names: numbers by their value, letters without case.
 package enum NaturalOrder {
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    var left = tokens(of: left)[...]
-    var right = tokens(of: right)[...]
-    while let a = left.popFirst() {
-      guard let b = right.popFirst() else { return false }
-      if a != b { return a < b }
-    }
-    return !right.isEmpty
+    let (leftTokens, rightTokens) = (tokens(of: left), tokens(of: right))
+    // Names that differ by case or zeros alone still have one order.
+    return leftTokens == rightTokens ? left < right : leftTokens.lexicographicallyPrecedes(rightTokens)
   }
 
   private enum Token: Comparable {

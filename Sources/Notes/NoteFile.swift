@@ -2,19 +2,22 @@
 struct NoteFile {
   /// The folders between, outermost first.
   var folders: [String]
-  var name: String
+  let name: String
+  /// What the file is called where it has no title of its own.
+  var stem: String
   var source: Source
   var outline: FileOutline
 
   init(folders: [String], name: String, source: Source) {
     self.folders = folders
     self.name = name
+    stem = Self.stem(of: name)
     self.source = source
     outline = FileOutline(source)
   }
 
-  /// The name without its extension.
-  var stem: String {
+  /// A file's name without its extension.
+  static func stem(of name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

@@ -3,6 +3,8 @@ import Markdown
 /// Puts files together to a notebook by the rules of levels (R4).
 struct NotebookBuilder {
   private var notebook: Notebook
+  /// Whether a file has given the title or the preface: the first to do so wins.
+  private var isTitled = false
 
   init(title: String) {
     notebook = Notebook(title: Title(title))
@@ -13,21 +15,29 @@ struct NotebookBuilder {
     let file = add(noteFile)
     var tops = file.outline.headings.filter { $0.level == 1 }
     guard tops.count > 1 else { return addChapter(file) }
-    let firstIsTitle = !file.outline.headings.contains {
+    let firstHasServices = file.outline.headings.contains {
       $0.level == 2 && $0.lines.lowerBound < tops[1].lines.lowerBound
     }
-    if firstIsTitle {
-      let title = tops.removeFirst()
-      notebook.title = Title(title.inlines)
-      setPreface(file, lines: file.lines(behind: title).clamped(to: 0..<tops[0].lines.lowerBound))
-    } else {
-      setPreface(file, lines: file.outline.body.lowerBound..<tops[0].lines.lowerBound)
+    var start = file.outline.body.lowerBound
+    if !isTitled {
+      let title = file.outline.frontMatter.title.map { Title($0) }
+      if firstHasServices {
+        if let title { setTitle(title) }
+        setPreface(file, lines: start..<tops[0].lines.lowerBound)
+      } else {
+        let top = tops.removeFirst()
+        setTitle(title ?? Title(top.inlines))
+        setPreface(file, lines: file.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound))
+      }
+      start = tops[0].lines.lowerBound
     }
-    if let title = file.outline.frontMatter.title { notebook.title = Title(title) }
     for (index, top) in tops.enumerated() {
       let end = index + 1 < tops.count ? tops[index + 1].lines.lowerBound : file.outline.body.upperBound
-      let category = addCategory(Title(top.inlines, cutsIcon: true))
-      addServices(file, lines: top.lines.upperBound + 1..<max(top.lines.upperBound + 1, end), to: category)
+      // Text before the first category is the preface or, where the notebook has one, introduces that category.
+      let isOpened = file.hasText(in: start..<top.lines.lowerBound)
+      let lines = (isOpened ? start : top.lines.upperBound + 1)..<max(top.lines.upperBound + 1, end)
+      addServices(file, lines: lines, to: addCategory(Title(top.inlines, cutsIcon: true)))
+      start = end
     }
   }
 
@@ -41,23 +51,18 @@ struct NotebookBuilder {
     }
     let category = addCategory(title)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    addServices(file, lines: file.lines(behind: file.top), to: category)
+    addServices(file, lines: file.lines(behind: file.top, titled: title), to: category)
   }
 
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
     let file = add(noteFile)
     var title = file.top.map { Title($0.inlines) } ?? Title(file.stem)
-    var lines = file.lines(behind: file.top)
-    if let name = file.outline.frontMatter.title, name != title.plain {
-      title = Title(name)
-      // A heading that the front matter overrules is text like any other.
-      lines = file.outline.body
-    }
+    if let name = file.outline.frontMatter.title, name != title.plain { title = Title(name) }
     addService(
       Service(
         title: title, aliases: file.outline.frontMatter.aliases, tags: file.outline.frontMatter.tags, group: group,
-        line: file.top?.lines.lowerBound ?? 1, note: note(file, lines: lines)),
+        line: file.top?.lines.lowerBound ?? 1, note: note(file, lines: file.lines(behind: file.top, titled: title))),
       to: category)
   }
 
@@ -65,18 +70,21 @@ struct NotebookBuilder {
   mutating func setPreface(_ noteFile: NoteFile) {
     let file = add(noteFile)
     if let name = file.outline.frontMatter.title {
-      notebook.title = Title(name)
+      setTitle(Title(name))
     } else if let top = file.top {
-      notebook.title = Title(top.inlines)
+      setTitle(Title(top.inlines))
     }
-    setPreface(file, lines: file.lines(behind: file.top))
+    setPreface(file, lines: file.lines(behind: file.top, titled: notebook.title))
   }
 
-  /// Makes a file the introduction of a category.
+  /// Makes a file the introduction of a category or, where it has one, a page.
   mutating func setIntroduction(_ noteFile: NoteFile, category: Int) {
+    guard notebook.categories[category].introduction == nil else {
+      return addPage(noteFile, group: [], category: category)
+    }
     let file = add(noteFile)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    let lines = file.lines(behind: file.top)
+    let lines = file.lines(behind: file.top, titled: notebook.categories[category].title)
     guard file.hasText(in: lines) else { return }
     notebook.categories[category].introduction = note(file, lines: lines)
   }
@@ -106,8 +114,14 @@ struct NotebookBuilder {
     return notebook.categories.count - 1
   }
 
+  private mutating func setTitle(_ title: Title) {
+    notebook.title = title
+    isTitled = true
+  }
+
   private mutating func setPreface(_ file: AddedFile, lines: Range<Int>) {
     guard file.hasText(in: lines) else { return }
+    isTitled = true
     notebook.preface = note(file, lines: lines)
   }
 
@@ -157,9 +171,12 @@ private struct AddedFile {
   /// The first level-1 heading.
   var top: FileOutline.Heading? { outline.headings.first { $0.level == 1 } }
 
-  /// The lines behind a heading that opens the file; the whole body, heading included, where text stands before it.
-  func lines(behind heading: FileOutline.Heading?) -> Range<Int> {
-    guard let heading, outline.firstContentLine == heading.lines.lowerBound else { return outline.body }
+  /// The lines behind a heading that opens the file and that the title repeats; else the whole body, in which the
+  /// heading is text like any other.
+  func lines(behind heading: FileOutline.Heading?, titled title: Title) -> Range<Int> {
+    guard let heading, outline.firstContentLine == heading.lines.lowerBound,
+      [false, true].contains(where: { Title(heading.inlines, cutsIcon: $0).plain == title.plain })
+    else { return outline.body }
     return min(heading.lines.upperBound + 1, outline.body.upperBound)..<outline.body.upperBound
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Markdown
 
 /// How far reading has come.
@@ -55,6 +56,14 @@ extension Notebook {
     return assemble(files, title: title(of: paths), diagnostics: unreadable)
   }
 
+  /// Whether reading is over in a moment: a single file of no great size.
+  package static func isSmall(_ paths: [String]) -> Bool {
+    guard paths.count == 1, let path = paths.first, path != standardInput, let identity = FileIdentity(path) else {
+      return false
+    }
+    return identity.kind == .file && identity.size <= 256 * 1024
+  }
+
   /// Makes a notebook of texts that are already in memory; names may hold folders: `Storage/S3.md`.
   package static func read(texts: [(name: String, text: String)], title: String = "notes") -> Notebook {
     let files = texts.map { name, text in
@@ -76,12 +85,14 @@ extension Notebook {
   private static func title(of paths: [String]) -> String {
     guard paths.count == 1, let path = paths.first, path != standardInput else { return "gongbu" }
     let name = lastComponent(of: path)
-    guard FolderWalk.isNote(name), let dot = name.lastIndex(of: ".") else { return name }
-    return String(name[..<dot])
+    return FileIdentity(path)?.kind == .folder ? name : NoteFile.stem(of: name)
   }
 
   private static func lastComponent(of path: String) -> String {
-    path.split(separator: "/").last(where: { $0 != "." }).map(String.init) ?? path
+    if let name = path.split(separator: "/").last, name != ".", name != ".." { return String(name) }
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved).split(separator: "/").last.map(String.init) ?? path
   }
 }
 
@@ -93,6 +104,8 @@ extension Notebook {
   package func blocks(of note: Note, lines: Range<Int>) -> [Block] {
     let source = sources[note.source]
     let bytes = source.bytes(ofLines: lines)
-    return ParsedDocument(bytes.prefix(Self.lineLimit), firstLine: lines.lowerBound).blocks()
+    return ParsedDocument(
+      bytes.prefix(Self.lineLimit), firstLine: lines.lowerBound, definitions: source.definitions
+    ).blocks()
   }
 }

@@ -1,3 +1,5 @@
+import Markdown
+
 /// A file's text: valid UTF-8, without a byte-order mark.
 package struct Source: Sendable {
   /// As the user would name it, relative where the argument was.
@@ -7,6 +9,8 @@ package struct Source: Sendable {
   private let lineStarts: [Int]
   /// The first line that held bytes which are not UTF-8.
   let firstInvalidLine: Int?
+  /// The link and footnote definitions, which hold for every part of the file.
+  let definitions: Definitions
 
   package init(path: String, bytes raw: [UInt8]) {
     self.path = path
@@ -22,6 +26,7 @@ package struct Source: Sendable {
       let offset = Self.firstDifference(content, bytes)
       firstInvalidLine = starts.lastIndex { $0 <= offset }.map { $0 + 1 }
     }
+    definitions = Definitions(bytes[...])
   }
 
   /// How many lines there are; an empty file has one.

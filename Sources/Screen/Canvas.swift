@@ -52,8 +52,9 @@ package struct Canvas: Equatable, Sendable {
 
   /// Fills an area with one single-column character.
   package mutating func fill(_ rect: Rect, with text: String = " ", style: Style = .text) {
-    for row in max(0, rect.origin.row)..<max(0, min(rect.endRow, size.rows)) {
-      for column in max(0, rect.origin.column)..<max(0, min(rect.endColumn, size.columns)) {
+    let area = rect.intersection(Rect(size))
+    for row in area.origin.row..<area.endRow {
+      for column in area.origin.column..<area.endColumn {
         put(Glyph(text: text, columns: 1), style: style, column: column, row: row)
       }
     }
@@ -61,8 +62,9 @@ package struct Canvas: Equatable, Sendable {
 
   /// Adds traits to what stands in an area.
   package mutating func restyle(_ rect: Rect, adding traits: Style.Traits) {
-    for row in max(0, rect.origin.row)..<max(0, min(rect.endRow, size.rows)) {
-      for column in max(0, rect.origin.column)..<max(0, min(rect.endColumn, size.columns)) {
+    let area = rect.intersection(Rect(size))
+    for row in area.origin.row..<area.endRow {
+      for column in area.origin.column..<area.endColumn {
         cells[row * size.columns + column].style.traits.formUnion(traits)
       }
     }

@@ -45,6 +45,15 @@ package struct Rect: Hashable, Sendable {
     (origin.column..<endColumn).contains(point.column) && (origin.row..<endRow).contains(point.row)
   }
 
+  /// The part that lies in another area; empty where there is none.
+  package func intersection(_ other: Rect) -> Rect {
+    let column = max(origin.column, other.origin.column)
+    let row = max(origin.row, other.origin.row)
+    return Rect(
+      column: column, row: row, columns: min(endColumn, other.endColumn) - column,
+      rows: min(endRow, other.endRow) - row)
+  }
+
   /// What is left after cutting cells off the edges; empty when too much is cut.
   package func inset(top: Int = 0, leading: Int = 0, bottom: Int = 0, trailing: Int = 0) -> Rect {
     Rect(

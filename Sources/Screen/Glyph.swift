@@ -60,6 +60,7 @@ package struct Glyphs: Sequence, IteratorProtocol {
   }
 
   private mutating func glyph(from base: Unicode.Scalar, firstMark: Unicode.Scalar?, columns: Int) -> Glyph {
+    var base = base
     var text = String(Character(base))
     var marks = 0
     if let firstMark {
@@ -72,7 +73,11 @@ package struct Glyphs: Sequence, IteratorProtocol {
       case .mark:
         // A final jamo composes with a precomposed open syllable.
         if marks == 0, let syllable = Jamo.composed(syllable: base, trailing: mark) {
+          base = syllable
           text = String(Character(syllable))
+        } else if Jamo.standalone(mark) != mark, !Jamo.isOldLeading(base) {
+          // What no syllable takes in would be a mark that nobody sees.
+          return Glyph(text: text, columns: columns)
         } else if marks < Self.markLimit {
           text.unicodeScalars.append(mark)
           marks += 1

@@ -27,6 +27,11 @@ enum Jamo {
     return Unicode.Scalar(syllable.value + t)
   }
 
+  /// Whether a scalar opens syllables that modern Hangul has no code for, whose vowels and finals stay marks.
+  static func isOldLeading(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1113...0x115F).contains(scalar.value) || (0xA960...0xA97C).contains(scalar.value)
+  }
+
   /// A vowel or final consonant that nothing precedes, as the letter that takes cells; anything else as it is.
   static func standalone(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let v = scalar.value &- vowelBase

@@ -71,7 +71,7 @@ private struct Wrapping {
       let room = columns - width(start..<wordStart)
       let wordIsTooWide = width(wordStart..<endOfWord(from: wordStart)) > columns
       // A long word starts on this row only where a fair part of it fits.
-      if wordStart > start, !wordIsTooWide || room < columns / 3 { return wordStart }
+      if wordStart > start, !wordIsTooWide || room < columns / 3 || index == wordStart { return wordStart }
       return endInsideWord(from: wordStart, at: index)
     }
     return glyphs.count
@@ -80,12 +80,12 @@ private struct Wrapping {
   /// Moves a break inside a word so that closing punctuation does not start a row and an opening bracket does not end
   /// one, as far as that costs no more than two characters (after the kinsoku rules of JIS X 4051).
   private func endInsideWord(from wordStart: Int, at index: Int) -> Int {
-    var end = max(index, wordStart + 1)
-    for _ in 0..<2 where end - 1 > wordStart && end < glyphs.count {
-      guard Punctuation.closes(glyphs[end].glyph.text) || Punctuation.opens(glyphs[end - 1].glyph.text) else { break }
-      end -= 1
-    }
-    return end
+    let full = max(index, wordStart + 1)
+    let ends = (max(wordStart + 1, full - 2)...full).reversed()
+    return ends.first { end in
+      end == glyphs.count
+        || !(Punctuation.closes(glyphs[end].glyph.text) || Punctuation.opens(glyphs[end - 1].glyph.text))
+    } ?? full
   }
 
   private func endOfWord(from start: Int) -> Int {

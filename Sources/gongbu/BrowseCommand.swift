@@ -14,19 +14,29 @@ struct BrowseCommand: ParsableCommand {
   @OptionGroup var notes: NotesArguments
 
   func run() throws {
+    try Self.browse(notes.sources)
+  }
+
+  /// Browses until the user quits; throws a `Failure` for what cannot be read or drawn on.
+  static func browse(_ paths: [String]) throws {
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure.of(.noTerminal, .usage) }
     let browser = Browser(size: Size(columns: 80, rows: 24), phrases: Output.phrases)
-    let notes = notes
     do {
-      try Loop.run(browser) { mailbox in
-        let notebook = try notes.read { progress in
-          mailbox.post(.reading(progress))
-          return !mailbox.isCancelled
-        }
+      // A thread costs more than reading a small file does.
+      let small = Notebook.isSmall(paths) ? try Notebook.read(paths) : nil
+      try Loop.run(browser, notebook: small) { mailbox in
+        let notebook =
+          try small
+          ?? Notebook.read(paths) { progress in
+            mailbox.post(.reading(progress))
+            return !mailbox.isCancelled
+          }
         guard !mailbox.isCancelled else { return }
-        mailbox.post(.read(notebook))
+        if small == nil { mailbox.post(.read(notebook)) }
         mailbox.post(.indexed(SearchIndex(notebook) { mailbox.isCancelled }))
       }
+    } catch let error as UnreadablePath {
+      throw Failure(error)
     } catch let error as TerminalError {
       throw Failure.of(.terminalFailed("\(error)"), .usage)
     }

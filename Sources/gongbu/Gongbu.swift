@@ -8,6 +8,10 @@ struct Gongbu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongbu",
     abstract: "Study Markdown notes in the terminal: categories, services, callouts and 🆚 comparisons.",
+    usage: """
+      gongbu [PATH ...]
+      gongbu COMMAND [OPTIONS] [PATH ...]
+      """,
     discussion: """
       Without a subcommand, gongbu opens the notes in panes; press ? there for the keys.
       Without a path it opens those of --notes, of GONGBU_NOTES, or the ones that came with it.
@@ -21,14 +25,43 @@ struct Gongbu: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let paths = plainPaths {
+        try BrowseCommand.browse(paths)
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       if !failure.message.isEmpty { Output.complain(failure.message) }
       Glibc.exit(failure.status.rawValue)
     } catch {
-      exit(withError: error)
+      leave(with: error)
     }
+  }
+}
+
+extension Gongbu {
+  /// Ends with what the parser says: help and version on standard output, what is wrong with the arguments on standard
+  /// error and under the program's name.
+  private static func leave(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if code.isSuccess {
+      Output.print(text)
+    } else {
+      Output.complain(text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text)
+    }
+    Glibc.exit(code.rawValue)
+  }
+
+  /// The arguments when they are nothing but paths to browse, so that the first frame need not wait for the parser,
+  /// which takes longer to set up than reading a notebook does.
+  private static var plainPaths: [String]? {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let first = arguments.first, !arguments.contains(where: { $0.hasPrefix("-") }),
+      !(["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }).contains(first)
+    else { return nil }
+    return arguments
   }
 }
 

@@ -10,7 +10,9 @@ struct KeysCommand: ParsableCommand {
 
   func run() {
     let text =
-      if man { ManualPage.text } else if markdown { KeyTable.markdown(Output.phrases) } else { KeyTable.text(Output.phrases) }
+      if man { ManualPage.text } else if markdown { KeyTable.markdown(Output.phrases) } else {
+        KeyTable.text(Output.phrases)
+      }
     Output.print(text)
   }
 }

@@ -2,6 +2,7 @@ import Browsing
 import Curses
 import Dispatch
 import Glibc
+import Notes
 import Screen
 
 /// The program while it browses: waits for keys, signals and news, tells the browser, does what the browser asks for,
@@ -27,20 +28,24 @@ struct Loop: ~Copyable {
   private var firstFrame: ContinuousClock.Instant? = .now + patience
 
   /// Browses until the user quits, while `worker` reads on another thread and posts what it has; throws what the worker
-  /// throws. When a signal asks the program to end, it ends by that signal and this does not return.
-  static func run(_ browser: Browser, worker: @escaping @Sendable (Mailbox) throws -> Void) throws {
-    let ending = try finish(browser, worker: worker)
+  /// throws. A notebook that has been read already is drawn before the worker starts. When a signal asks the program to
+  /// end, it ends by that signal and this does not return.
+  static func run(
+    _ browser: Browser, notebook: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
+  ) throws {
+    let ending = try finish(browser, notebook: notebook, worker: worker)
     if case .signal(let signal) = ending { Signals.die(of: signal) }
   }
 
   /// Has the terminal restored when it returns or throws.
   private static func finish(
-    _ browser: Browser, worker: @escaping @Sendable (Mailbox) throws -> Void
+    _ browser: Browser, notebook: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
   ) throws -> Ending {
     let signals = try Signals()
     let mailbox = try Mailbox()
     defer { mailbox.cancel() }
     var loop = Loop(browser, terminal: try Terminal(), mailbox: mailbox, signals: signals)
+    if let notebook { loop.show(notebook) }
     loop.start(worker)
     return try loop.untilEnd()
   }
@@ -53,6 +58,12 @@ struct Loop: ~Copyable {
     self.terminal = terminal
     self.mailbox = mailbox
     self.signals = signals
+  }
+
+  private mutating func show(_ notebook: Notebook) {
+    browser.receive(.read(notebook))
+    firstFrame = nil
+    draw()
   }
 
   private func start(_ worker: @escaping @Sendable (Mailbox) throws -> Void) {

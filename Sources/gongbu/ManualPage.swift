@@ -8,10 +8,13 @@ enum ManualPage {
     var lines = [
       #".TH GONGBU 1 "" "gongbu" "User Commands""#, ".SH NAME", #"gongbu \- study Markdown notes in the terminal"#,
       ".SH SYNOPSIS", ".B gongbu", "[PATH...]", ".br", ".B gongbu", "COMMAND [OPTIONS] [PATH...]",
-      ".SH DESCRIPTION", escaped(Gongbu.configuration.abstract), escaped(Gongbu.configuration.discussion), ".SH COMMANDS",
+      ".SH DESCRIPTION", escaped(Gongbu.configuration.abstract), escaped(Gongbu.configuration.discussion),
+      ".SH COMMANDS",
     ]
     for command in Gongbu.configuration.subcommands {
-      lines += [".TP", ".B " + escaped(command.configuration.commandName ?? ""), escaped(command.configuration.abstract)]
+      lines += [
+        ".TP", ".B " + escaped(command.configuration.commandName ?? ""), escaped(command.configuration.abstract),
+      ]
     }
     lines.append(".SH KEYS")
     for group in Command.Group.allCases {

@@ -10,7 +10,8 @@ struct NotesArguments: ParsableArguments {
   var notes: String?
 
   @Argument(
-    help: "Files and folders of Markdown notes; - reads standard input.", completion: .file(extensions: ["md", "markdown"]))
+    help: "Files and folders of Markdown notes; - reads standard input.",
+    completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
 
   /// What to read: the paths given, else `--notes`, `GONGBU_NOTES`, the notes installed with the program, or those of

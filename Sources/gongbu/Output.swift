@@ -9,12 +9,16 @@ enum Output {
 
   /// Prints text with what could be taken for a command by a terminal made visible.
   static func print(_ text: String) {
-    var output = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { output += "\n" }
-      for glyph in Glyphs(line) { output += glyph.text }
-    }
-    write(output + "\n", to: STDOUT_FILENO)
+    write(visible(text) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// A text line by line as the screen would show it.
+  private static func visible(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var shown = ""
+      for glyph in Glyphs(line) { shown += glyph.text }
+      return shown
+    }.joined(separator: "\n")
   }
 
   /// Prints one JSON object.
@@ -26,9 +30,7 @@ enum Output {
 
   /// Tells the user on standard error.
   static func complain(_ message: String) {
-    var line = "gongbu: "
-    for glyph in Glyphs(message) { line += glyph.text }
-    write(line + "\n", to: STDERR_FILENO)
+    write("gongbu: " + visible(message) + "\n", to: STDERR_FILENO)
   }
 
   /// The columns of the terminal on standard output; 80 where it is none.

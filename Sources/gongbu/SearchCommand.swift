@@ -37,7 +37,9 @@ struct SearchCommand: ParsableCommand {
           return place + (hit.kind == .body ? notebook.title(of: hit.note).plain + " › " : "") + hit.snippet
         }.joined(separator: "\n"))
     }
-    guard !hits.isEmpty else { throw json ? Failure.silent(.nothingFound) : .of(.nothingFound(query.text), .nothingFound) }
+    guard !hits.isEmpty else {
+      throw json ? Failure.silent(.nothingFound) : .of(.nothingFound(query.text), .nothingFound)
+    }
   }
 }
 

@@ -52,7 +52,8 @@ package struct Tmux: Sendable {
   package init(size: Size, command: [String]) throws {
     try run([
       "-u", "-f", "/dev/null", "new-session", "-d", "-s", "story", "-x", "\(size.columns)", "-y", "\(size.rows)",
-      "tmux -L \(socket) set -g status off; tmux -L \(socket) set -g escape-time 0; exec " + command.map(Self.quoted).joined(separator: " "),
+      "tmux -L \(socket) set -g status off; tmux -L \(socket) set -g escape-time 0; exec "
+        + command.map(Self.quoted).joined(separator: " "),
     ])
   }
 
@@ -79,7 +80,8 @@ package struct Tmux: Sendable {
 
   package func screen() throws -> String {
     Story.trimmed(
-      try run(["capture-pane", "-p", "-t", "story"], printing: true).split(separator: "\n", omittingEmptySubsequences: false))
+      try run(["capture-pane", "-p", "-t", "story"], printing: true).split(
+        separator: "\n", omittingEmptySubsequences: false))
   }
 
   package func end() { _ = try? run(["kill-server"]) }

@@ -1,0 +1,101 @@
+import Browsing
+import Notes
+import Screen
+import Search
+import TestSupport
+import Testing
+
+@Suite struct PageTests {
+  private static func page(_ text: String, width: Int, query: String = "", language: Language = .english) -> Page {
+    let notebook = Notebook.read(texts: [("n.md", "# C\n\n## S\n" + text)])
+    return Page(
+      .service(category: 0, service: 0), of: notebook, width: width, query: Query(query), phrases: Phrases(language))
+  }
+
+  /// Markdown and the rows it takes in 24 columns.
+  @Test(arguments: [
+    ("하나 둘 셋 넷 다섯 여섯 일곱", "하나 둘 셋 넷 다섯 여섯\n일곱"),
+    ("첫 줄\n둘째 줄", "첫 줄\n둘째 줄"),
+    ("글\n-> 화살표 뒤의 긴 글은 들여 쓴다", "글\n-> 화살표 뒤의 긴 글은\n   들여 쓴다"),
+    ("- 하나 둘 셋 넷 다섯 여섯 일곱", "• 하나 둘 셋 넷 다섯\n  여섯 일곱"),
+    ("9. 아홉\n10. 열", " 9. 아홉\n10. 열"),
+    ("- a\n\n- b", "• a\n\n• b"),
+    ("- [ ] 할 일\n- [x] 한 일", "☐ 할 일\n☑ 한 일"),
+    ("a\n\n\n\nb", "a\n\nb"),
+    ("### 절\n글\n### 절", "절\n글\n\n절"),
+    ("```\n  x\ty\n```", "    x y"),
+    ("| a | b |\n|--:|:-:|\n| 1 | 22222 |", "a │   b\n──┼──────\n1 │ 22222"),
+    ("> 인용", "┃ 인용"),
+    ("> ### 제목\n본문", "┃ 제목\n┃ 본문"),
+    ("> [!NOTE]\n> 글", "┃ ▪ Note\n┃ 글"),
+    ("> 키워드가 나오면", "┃ ★ Exam cue\n┃ 키워드가 나오면"),
+    ("---", "────────────────────────"),
+    ("[a](http://x.y)", "a (http://x.y)"),
+    ("<http://x.y>", "http://x.y"),
+    ("![그림](a.png)", "그림 a.png"),
+    ("-", "•"),
+    ("", "There is no text here."),
+  ])
+  func rows(markdown: String, expected: String) {
+    #expect(Self.trimmed(Self.page(markdown, width: 24)) == expected)
+  }
+
+  /// A line end in prose that the writer wrapped by hand is a space, unless an arrow follows (T3).
+  @Test func hardWrappedProseFlows() {
+    let line = String(repeating: "가나다 ", count: 10).dropLast()
+    let page = Self.page("\(line)\n\(line)\n-> 끝", width: 200)
+    #expect(page.rows.map(\.line.text) == ["\(line) \(line)", "-> 끝"])
+  }
+
+  @Test func aTableThatDoesNotFitBecomesRecords() {
+    let page = Self.page("| 이름 | 값 | 비고 |\n|-|-|-|\n| 하나둘셋 | 10000000 | 아무것도 아니다 |", width: 16)
+    #expect(Self.trimmed(page) == "▪ 이름: 하나둘셋\n  값: 10000000\n  비고: 아무것도\n  아니다")
+  }
+
+  @Test(arguments: 1...40) func noRowIsWiderThanThePage(width: Int) {
+    let text = """
+      - 하나 **둘** `셋`
+        1. 안쪽 목록의 아주 긴 글
+           > 인용 안의 글 https://example.com/a/long/address
+
+      | 이름 | 값 |
+      |---|---|
+      | 하나 | 둘 |
+
+      ```
+      let code = "길다"
+      ```
+
+      > ### 제목
+      > 글
+      """
+    for row in Self.page(text, width: width).rows { #expect(row.line.columns <= max(2, width)) }
+  }
+
+  @Test func positionsAscendAndLeadBackToTheirRows() {
+    let text = (1...40).map { "- 항목 \($0)은 두 줄에 걸칠 만큼 길다\n\n문단 \($0)" }.joined(separator: "\n\n")
+    for width in [10, 23, 60] {
+      let page = Self.page(text, width: width)
+      for (index, row) in page.rows.enumerated() {
+        #expect(page.row(at: row.position) == index)
+        if index > 0 { #expect(page.rows[index - 1].position < row.position) }
+      }
+    }
+  }
+
+  @Test func matchesAreMarkedAcrossMarkup() {
+    let page = Self.page("**다이나**모 디비", width: 40, query: "나모디")
+    let marked = page.rows[0].line.runs.filter { $0.style.traits.contains(.match) }.map(\.text).joined()
+    #expect(marked == "나모 디")
+  }
+
+  @Test func sidesOfAComparisonStandOut() {
+    let notebook = Notebook.read(texts: [("n.md", "# C\n\n## A 🆚 Amazon B\n- `A`: x\n- **B**: y\n- C: z")])
+    let page = Page(
+      .service(category: 0, service: 0), of: notebook, width: 40, query: Query(""), phrases: Phrases(.english))
+    let sides = page.rows.map { row in row.line.runs.filter { $0.style.role == .side }.map(\.text).joined() }
+    #expect(sides == ["A", "B", ""])
+  }
+
+  private static func trimmed(_ page: Page) -> String { Story.trimmed(page.rows.map(\.line.text)) }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The real binary without a terminal: what it prints where, and its status.
+@Suite struct CommandLineTests {
+  private struct Outcome {
+    var status: Int32
+    var output: String
+    var complaint: String
+    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:] }
+  }
+
+  private static let notes = """
+    # 🗄️ 저장소
+
+    ## S3(Simple Storage Service)
+    - 객체 **저장소**
+
+    > ### 버전
+    > 되돌린다
+
+    > "정적 웹"이 나오면 → S3
+
+    ## EBS 🆚 EFS
+    - `EBS`: 디스크
+    ### 절
+    글
+    """
+
+  private static func run(_ arguments: String..., input: String? = nil, notes: String = notes) throws -> Outcome {
+    let folder = URL.temporaryDirectory.appending(path: "gongbu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try notes.write(to: folder.appending(path: "n.md"), atomically: true, encoding: .utf8)
+    try (input ?? "").write(to: folder.appending(path: "input"), atomically: true, encoding: .utf8)
+    let process = Process()
+    process.executableURL = URL(filePath: Pty.productBesideTests("gongbu"))
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
+    let (output, complaint) = (folder.appending(path: "output"), folder.appending(path: "complaint"))
+    for url in [output, complaint] { try Data().write(to: url) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: complaint)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      complaint: try String(contentsOf: complaint, encoding: .utf8))
+  }
+
+  @Test(
+    arguments: [
+      (["outline", "n.md"], 0), (["outline", "--json", "n.md"], 0), (["search", "저장소", "n.md"], 0),
+      (["search", "없는말", "n.md"], 1), (["search", "--json", "없는말", "n.md"], 1), (["callouts", "n.md"], 0),
+      (["callouts", "--cues", "n.md"], 0), (["show", "S3", "n.md"], 0), (["show", "nothing", "n.md"], 1),
+      (["show", "--all", "n.md"], 0), (["show"], 64), (["check", "n.md"], 0), (["keys"], 0), (["--version"], 0),
+      (["--help"], 0), (["outline", "--bogus"], 64), (["search"], 64), (["search", "a", "--limit", "0", "n.md"], 64),
+      (["outline", "missing.md"], 66), (["missing.md"], 64), (["outline", "/dev"], 66),
+      (["--generate-completion-script", "bash"], 0),
+    ] as [([String], Int32)])
+  func statuses(arguments: [String], status: Int32) throws {
+    let outcome = try Self.run(arguments)
+    #expect(outcome.status == status)
+    // What goes wrong is said on standard error under the program's name, what was asked for on standard output.
+    if status > 1 { #expect(outcome.complaint.hasPrefix("gongbu: ") && outcome.output.isEmpty) }
+    if status == 0 { #expect(outcome.complaint.isEmpty) }
+  }
+
+  private static func run(_ arguments: [String]) throws -> Outcome {
+    switch arguments.count {
+    case 0: try run()
+    case 1: try run(arguments[0])
+    case 2: try run(arguments[0], arguments[1])
+    case 3: try run(arguments[0], arguments[1], arguments[2])
+    case 4: try run(arguments[0], arguments[1], arguments[2], arguments[3])
+    case _: try run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])
+    }
+  }
+
+  @Test func outlineAsJSON() throws {
+    let json = try Self.run("outline", "--json", "n.md").json
+    #expect(Set(json.keys) == ["title", "counts", "categories", "comparisons", "diagnostics"])
+    let counts = try #require(json["counts"] as? [String: Int])
+    #expect(
+      counts == [
+        "categories": 1, "services": 2, "sections": 1, "callouts": 2, "titledCallouts": 1, "cues": 1, "comparisons": 1,
+      ])
+    let category = try #require((json["categories"] as? [[String: Any]])?.first)
+    #expect(category["icon"] as? String == "🗄️" && category["title"] as? String == "저장소")
+    let service = try #require((category["services"] as? [[String: Any]])?.first)
+    #expect(Set(service.keys) == ["title", "group", "path", "line", "sections", "callouts"])
+    let callouts = try #require(service["callouts"] as? [[String: Any]])
+    #expect(callouts.map { $0["line"] as? Int } == [6, 9])
+    #expect(callouts.map { $0["endLine"] as? Int } == [7, 9])
+    #expect(callouts.map { $0["cue"] as? Bool } == [false, true])
+    #expect(callouts[1]["title"] is NSNull)
+  }
+
+  @Test func searchAsJSON() throws {
+    let json = try Self.run("search", "simplestorage", "--json", "n.md").json
+    #expect(Set(json.keys) == ["query", "elapsedMicroseconds", "total", "hits"])
+    let hit = try #require((json["hits"] as? [[String: Any]])?.first)
+    #expect(
+      Set(hit.keys) == ["kind", "category", "service", "title", "path", "line", "snippet", "ranges", "rule"])
+    #expect(hit["kind"] as? String == "service" && hit["rule"] as? String == "prefix")
+    // The range counts characters and reaches over the space that the query leaves out.
+    #expect(hit["snippet"] as? String == "Simple Storage Service" && hit["ranges"] as? [[Int]] == [[0, 14]])
+  }
+
+  @Test func standardInputIsANotebook() throws {
+    let outcome = try Self.run("outline", "-", input: "# A\n## B\n")
+    #expect(outcome.status == 0 && outcome.output.contains("1 categories, 1 services"))
+  }
+
+  @Test func whatIsPrintedHoldsNoControls() throws {
+    let notes = "# \u{1B}[31mA\n\n## B\u{7}\n> \u{1B}]0;t\u{7}\n"
+    for arguments in [
+      ["outline", "n.md"], ["show", "--all", "n.md"], ["callouts", "n.md"], ["search", "b", "n.md"],
+    ] {
+      let outcome =
+        arguments.count == 2
+        ? try Self.run(arguments[0], arguments[1], notes: notes)
+        : try Self.run(arguments[0], arguments[1], arguments[2], notes: notes)
+      #expect(!outcome.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+  }
+
+  @Test func oddNotesAreListedWithPathAndLine() throws {
+    let outcome = try Self.run("check", "n.md", notes: "---\na: [\n---\n# A\n\n##\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.hasPrefix("n.md:") })
+    #expect(outcome.output.contains("n.md:6: "))
+  }
+
+  @Test func theManualNamesEveryCommand() throws {
+    let page = try Self.run("keys", "--man").output
+    for name in ["outline", "search", "callouts", "show", "check"] { #expect(page.contains(".B \(name)")) }
+  }
+}

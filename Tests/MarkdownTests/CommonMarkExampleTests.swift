@@ -1,0 +1,44 @@
+import CCmark
+import Foundation
+import Testing
+
+@testable import Markdown
+
+/// Every example of the CommonMark specification reads as stock cmark-gfm reads it.
+@Suite struct CommonMarkExampleTests {
+  private struct Example: Decodable {
+    let example: Int
+    let markdown: String
+  }
+
+  private static let path = "/usr/share/gocode/src/github.com/yuin/goldmark/_test/spec.json"
+
+  @Test func `Every example`() throws {
+    let data = try #require(FileManager.default.contents(atPath: Self.path), "run `make deps`: \(Self.path) is missing")
+    let examples = try JSONDecoder().decode([Example].self, from: data)
+    #expect(examples.count > 640)
+    for example in examples {
+      var writer = HTMLWriter()
+      writer.add(blocks(example.markdown), isTight: false)
+      #expect(writer.html == StockCmark.html(example.markdown), "example \(example.example)")
+    }
+  }
+}
+
+private enum StockCmark {
+  static func html(_ source: String) -> String {
+    cmark_gfm_core_extensions_ensure_registered()
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_UNSAFE
+    let parser = cmark_parser_new(options)
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    cmark_parser_feed(parser, source, source.utf8.count)
+    let root = cmark_parser_finish(parser)
+    defer { cmark_node_free(root) }
+    guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
+    defer { cmark_get_default_mem_allocator().pointee.free(html) }
+    return String(cString: html)
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Notes
+
+/// What is odd in a file is said with its line, and the rest still reads.
+@Suite struct DiagnosticTests {
+  @Test(arguments: [
+    ("# A\n\n##\n\ntext", 3, Diagnostic.Oddity.emptyHeading),
+    ("# A\n\n> [!HINT]\n> text", 3, .unknownAlert(kind: "HINT")),
+    ("# A\n\n::: tip\ntext\n:::", 3, .unknownConstruct(opener: ":::")),
+    ("# A\n\n{% raw %}", 3, .unknownConstruct(opener: "{%")),
+    ("# A\n\n{{ value }}", 3, .unknownConstruct(opener: "{{")),
+    ("# A\n\n![[note]]", 3, .unknownConstruct(opener: "![[")),
+    ("---\ntags: x\n---\n# A\n\n![[note]]", 6, .unknownConstruct(opener: "![[")),
+  ])
+  func oddities(_ text: String, _ line: Int, _ oddity: Diagnostic.Oddity) {
+    let notebook = Notebook.read(texts: [("n.md", text)])
+    #expect(notebook.diagnostics == [Diagnostic(path: "n.md", line: line, oddity: oddity)])
+    #expect(notebook.categories.map(\.title.plain) == ["A"])
+    #expect(notebook.missingWords == [])
+  }
+
+  @Test(arguments: [
+    "# A\n\n> [!NOTE]\n> text\n", "text: a ::: b", "```\n::: tip\n```", "| a |\n|---|\n| {{ b }} |", "",
+  ])
+  func whatIsNotOdd(_ text: String) {
+    #expect(Notebook.read(texts: [("n.md", text)]).diagnostics == [])
+  }
+
+  @Test func aVeryLongLineIsReported() {
+    let text = "# A\n\n" + String(repeating: "가 ", count: Notebook.lineLimit / 4 + 1) + "\n\n## B\n"
+    let notebook = Notebook.read(texts: [("n.md", text)])
+    #expect(
+      notebook.diagnostics == [Diagnostic(path: "n.md", line: 3, oddity: .lineTooLong(limit: Notebook.lineLimit))])
+    #expect(notebook.outline == "A +introduction\n  B")
+  }
+}

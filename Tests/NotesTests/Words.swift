@@ -1,0 +1,48 @@
+import Markdown
+
+@testable import Notes
+
+extension Notebook {
+  /// The words of the sources that neither a title nor a note's blocks show (R8). Front matter is no part of the text.
+  var missingWords: [String] {
+    var shown = Set(Self.words(in: title.plain))
+    func add(_ note: Note?) {
+      guard let note else { return }
+      var texts: [String] = []
+      for block in blocks(of: note, lines: note.lines) {
+        block.collectTexts(into: &texts)
+        texts += block.codeInfos
+      }
+      for text in texts { shown.formUnion(Self.words(in: text)) }
+    }
+    add(preface)
+    for category in categories {
+      shown.formUnion(Self.words(in: category.title.plain))
+      add(category.introduction)
+      for service in category.services {
+        shown.formUnion(Self.words(in: service.title.plain))
+        add(service.note)
+      }
+    }
+    return sources.flatMap { source in
+      let body = FrontMatter.read(source).firstLine..<source.lineCount + 1
+      return Self.words(in: String(decoding: source.bytes(ofLines: body), as: UTF8.self)).filter { !shown.contains($0) }
+    }
+  }
+
+  private static func words(in text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+}
+
+extension Block {
+  /// What stands behind the fences of code blocks.
+  fileprivate var codeInfos: [String] {
+    switch kind {
+    case .code(let info, _): [info]
+    case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.codeInfos)
+    case .list(let list): list.items.flatMap(\.blocks).flatMap(\.codeInfos)
+    case .heading, .paragraph, .html, .table, .rule: []
+    }
+  }
+}
