@@ -62,8 +62,9 @@ extension Browser {
       let isInside = notebook.note(note)?.lines.contains(line) ?? false
       let row = isInside ? preview.row(ofLine: line) - (picker.kind == .search ? height / 3 : 0) : 0
       NotePane.draw(
-        preview, top: max(0, min(row, preview.lastTop(height: height))), title: noteTitle(note), hasKeys: false,
-        on: &canvas, in: area)
+        preview, top: max(0, min(row, preview.lastTop(height: height))),
+        title: noteTitle(note, marking: picker.kind == .search ? picker.query : nil),
+        hasKeys: false, on: &canvas, in: area)
     }
   }
 }

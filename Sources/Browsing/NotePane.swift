@@ -1,11 +1,12 @@
 import Notes
 import Screen
+import Search
 
 /// The text of a note under its title, with how far it has been read.
 enum NotePane {
   static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
     let text = draw(
-      browser.page, top: browser.topRow, title: browser.noteTitle(browser.place.note),
+      browser.page, top: browser.topRow, title: browser.noteTitle(browser.place.note, marking: browser.walk?.query),
       hasKeys: browser.place.pane == .note, on: &canvas, in: area)
     guard let current = browser.currentCallout else { return }
     for line in 0..<text.rows {
@@ -28,7 +29,7 @@ enum NotePane {
     let shown = min(page.rows.count, top + text.rows)
     for (index, row) in titleRows.enumerated() {
       let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)
-      let line = row.mapStyles { _ in ListRows.headerStyle(hasKeys: hasKeys) }
+      let line = row.mapStyles { ListRows.headerStyle(hasKeys: hasKeys).adding($0.traits) }
         .padded(to: max(0, area.columns - ListRows.frameColumns), trailing: progress)
       canvas.write(line, at: Point(column: area.origin.column + 1, row: area.origin.row + index))
     }
@@ -52,10 +53,10 @@ enum NotePane {
 }
 
 extension Browser {
-  /// A note's title as its header shows it.
-  func noteTitle(_ id: NoteID) -> StyledLine {
-    let title = notebook.title(of: id)
-    return StyledLine(title.name(phrases))
+  /// A note's title as its header shows it, what answers a query marked.
+  func noteTitle(_ id: NoteID, marking query: Query? = nil) -> StyledLine {
+    let name = notebook.title(of: id).name(phrases)
+    return StyledLine(name).adding(.match, to: query?.ranges(in: name) ?? [])
   }
 
   func isComparison(_ id: NoteID) -> Bool {

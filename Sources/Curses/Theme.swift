@@ -20,15 +20,8 @@ package struct Theme: Sendable {
     if style.traits.contains(.strong) { look.attributes.insert(.bold) }
     if style.traits.contains(.emphasis) { look.attributes.insert(italics ? .italic : .underline) }
     if style.traits.contains(.underlined) { look.attributes.insert(.underline) }
-    if style.traits.contains(.struck) {
-      look.attributes.insert(.dim)
-    }
-    if style.traits.contains(.selected) {
-      // A selected row is one even bar: its parts keep their weight but not their colours.
-      look.foreground = nil
-      look.attributes.remove(.dim)
-      look.attributes.insert(.reverse)
-    }
+    if style.traits.contains(.struck) { look.attributes.insert(.dim) }
+    if style.traits.contains(.selected) { select(&look) }
     if style.traits.contains(.match) {
       look.attributes.remove(.dim)
       mark(&look)
@@ -36,10 +29,24 @@ package struct Theme: Sendable {
     return look
   }
 
+  /// A selected row is one even bar: its parts keep their weight but not their colours.
+  private func select(_ look: inout Look) {
+    look.attributes.remove(.dim)
+    switch palette {
+    case .monochrome, .eight:
+      look.foreground = nil
+      look.attributes.insert(.reverse)
+    case .indexed: (look.foreground, look.background) = (231, 24)
+    }
+  }
+
   private func mark(_ look: inout Look) {
     look.attributes.insert(.bold)
     switch palette {
-    case .monochrome: look.attributes.insert(.underline)
+    case .monochrome:
+      // On a row that is reversed itself, what matches stands out by not being so.
+      look.attributes.formSymmetricDifference(.reverse)
+      look.attributes.insert(.underline)
     case .eight: (look.foreground, look.background) = (0, 3)
     case .indexed: (look.foreground, look.background) = (16, 220)
     }

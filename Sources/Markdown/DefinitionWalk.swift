@@ -7,6 +7,9 @@ struct DefinitionWalk {
     var text: ArraySlice<UInt8>
   }
 
+  /// How many more lines than its first a link definition takes at most.
+  private static let definitionLimit = 15
+
   private let bytes: ArraySlice<UInt8>
   private var index: Int
   private var lineOffset = 0
@@ -46,20 +49,28 @@ struct DefinitionWalk {
   private mutating func definition(at line: SourceLine) -> Found? {
     if let label = Self.footnoteLabel(line.content) { return footnote(label, at: line) }
     guard !isInParagraph else { return nil }
-    // The paragraph that cmark would read definitions from, as far as one definition is likely to reach.
-    var text = Array(line.content)
-    var next = line.end
-    for _ in 0..<16 where next < bytes.endIndex {
-      let more = SourceLine(at: next, in: bytes)
-      guard !more.isBlank, !more.opensBlock, more.quoteDepth <= line.quoteDepth else { break }
-      text += [0x0A] + more.content
-      next = more.end
-    }
-    guard let definition = LinkDefinition(text[...]) else { return nil }
+    guard let definition = linkDefinition(at: line) else { return nil }
     let found = Found(label: definition.label, lineOffset: lineOffset, text: definition.text)
     for _ in 0...definition.text.count(where: { $0 == 0x0A }) { advance(behind: SourceLine(at: index, in: bytes)) }
     isInParagraph = false
     return found
+  }
+
+  /// Reads on through the lines of a paragraph for as long as the definition may go on there.
+  private func linkDefinition(at line: SourceLine) -> LinkDefinition? {
+    var text = Array(line.content)
+    var definition = LinkDefinition(text[...])
+    var next = line.end
+    for _ in 0..<Self.definitionLimit where next < bytes.endIndex {
+      let more = SourceLine(at: next, in: bytes)
+      guard !more.isBlank, !more.opensBlock, more.quoteDepth <= line.quoteDepth else { break }
+      let isComplete = definition?.text.count == text.count
+      if isComplete, !"\"'(".utf8.contains(more.content[more.content.startIndex]) { break }
+      text += [0x0A] + more.content
+      next = more.end
+      definition = LinkDefinition(text[...])
+    }
+    return definition
   }
 
   /// Takes the line, lines that go on with its paragraph, and what is set in behind it.

@@ -50,15 +50,14 @@ package struct ParsedDocument: ~Copyable {
   }
 
   private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer? {
-    Extensions.register()
     let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     defer { cmark_parser_free(parser) }
-    for name in Extensions.names { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+    Extensions.attach(to: parser)
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    return cmark_parser_finish(parser)
+    return Extensions.finish(parser)
   }
 
   /// All blocks, converted.
@@ -91,11 +90,13 @@ package struct ParsedDocument: ~Copyable {
         added.append(node)
       }
     }
-    guard hasFootnotes else { return nodes }
     // cmark has moved the footnotes to the end.
+    return hasFootnotes ? inSourceOrder(nodes) + inSourceOrder(added) : nodes
+  }
+
+  private func inSourceOrder(_ nodes: [OpaquePointer]) -> [OpaquePointer] {
     let lines = nodes.map { converter.startLine(of: $0) }
-    let order = nodes.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }
-    return order.map { nodes[$0] } + added
+    return nodes.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map { nodes[$0] }
   }
 }
 
@@ -128,13 +129,4 @@ extension TopLevelBlock.Shape {
     case _: return nil
     }
   }
-}
-
-private enum Extensions {
-  static let names = ["table", "strikethrough", "autolink", "tasklist"]
-
-  /// cmark's own registration is not safe on several threads; a static's initializer runs once on one.
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
-
-  static func register() { registration }
 }

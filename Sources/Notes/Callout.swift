@@ -4,6 +4,8 @@ import Markdown
 package struct Callout: Sendable {
   /// The quote's opening heading.
   package var title: Title?
+  /// Where the title stands: the first line, unless a bare `>` comes before it.
+  package var titleLine: Int?
   /// The title, else the first sentence: what a list shows.
   package var label: String
   /// Set for `> [!NOTE]` and its like.
@@ -34,17 +36,20 @@ extension Callout {
       texts[0] = marker.rest
     }
     texts.removeAll { $0.isEmpty }
-    title = Self.openingHeading(of: blocks)
+    let heading = Self.openingHeading(of: blocks)
+    title = heading?.title
+    titleLine = heading?.line
     label = title?.plain ?? texts.first.map(Self.firstSentence) ?? ""
     isCue = Words(texts.joined(separator: "\n")).contain(anyOf: Self.cueWords)
   }
 
-  /// The heading that a quote opens with.
-  static func openingHeading(of blocks: [Block]) -> Title? {
-    guard case .quote(let children)? = blocks.first?.kind, case .heading(_, let inlines)? = children.first?.kind else {
-      return nil
-    }
-    return Title(inlines)
+  /// The heading that a quote opens with, unless it is empty.
+  static func openingHeading(of blocks: [Block]) -> (title: Title, line: Int)? {
+    guard case .quote(let children)? = blocks.first?.kind, let first = children.first,
+      case .heading(_, let inlines) = first.kind
+    else { return nil }
+    let title = Title(inlines)
+    return title.plain.isEmpty ? nil : (title, first.lines.lowerBound)
   }
 
   /// Up to the first full stop that ends a sentence, or the first line.

@@ -48,20 +48,18 @@ struct ComparisonFinder {
   }
 
   private mutating func link() {
-    var services: [String: NoteID] = [:]
+    guard !comparisons.isEmpty else { return }
+    var services: [[UInt8]: NoteID] = [:]
     let compared = Set(comparisons.filter { $0.kind == .service }.map(\.note))
     for id in notebook.noteIDs where !compared.contains(id) {
       guard let service = notebook.service(id) else { continue }
       for text in [service.title.plain] + service.aliases {
-        for form in Name(text).forms {
-          let key = form.joined()
-          if services[key] == nil { services[key] = id }
-        }
+        for form in Name(text).forms where services[form.letters] == nil { services[form.letters] = id }
       }
     }
     for index in comparisons.indices {
       for side in comparisons[index].sides.indices {
-        let target = Name(comparisons[index].sides[side].name).forms.lazy.compactMap { services[$0.joined()] }.first
+        let target = Name(comparisons[index].sides[side].name).forms.lazy.compactMap { services[$0.letters] }.first
         if target != comparisons[index].note { comparisons[index].sides[side].target = target }
       }
     }

@@ -1,30 +1,62 @@
+import Foundation
+
 /// A name as it is compared: names match without case, spaces, `AWS`/`Amazon`, a leading number, and by any of the
 /// names that stand in parentheses (rule C1).
 package struct Name: Sendable {
-  /// The name without parentheses, then what stands in each of them; words in lower case, never empty.
-  package let forms: [[String]]
+  /// One way of writing a name: its letters and digits as UTF-8 in lower case, never empty.
+  struct Form: Hashable {
+    fileprivate(set) var letters: [UInt8] = []
+    /// Where its words end in `letters`, ascending.
+    fileprivate(set) var wordEnds: [Int] = []
+  }
+
+  /// The name without parentheses, then what stands in each of them.
+  let forms: [Form]
 
   package init(_ text: String) {
-    forms = ([Self.outside(text)] + Self.parenthesized(text)).map(Self.words).filter { !$0.isEmpty }
+    var outside = Form()
+    var inside: [Form] = []
+    var depth = 0
+    for scalar in Self.composed(text).unicodeScalars {
+      switch scalar {
+      case "(", "（":
+        depth += 1
+        outside.endWord()
+        inside.append(Form())
+      case ")", "）":
+        depth = max(0, depth - 1)
+      case _ where depth == 0: outside.append(scalar)
+      case _: inside[inside.count - 1].append(scalar)
+      }
+    }
+    forms = ([outside] + inside).compactMap(\.finished)
   }
 
   /// Whether both are names of one thing.
   package func equals(_ other: Name) -> Bool {
-    forms.contains { form in other.forms.contains { $0.joined() == form.joined() } }
+    forms.contains { form in other.forms.contains { $0.letters == form.letters } }
   }
 
   /// Whether one of these forms opens one of the other's, at a word's end: `Governance` and `Governance Mode`.
   package func opens(_ other: Name) -> Bool {
     forms.contains { form in
-      let joined = form.joined()
-      return other.forms.contains { words in
-        words.indices.contains { words[...$0].joined() == joined }
-      }
+      other.forms.contains { $0.wordEnds.contains(form.letters.count) && $0.letters.starts(with: form.letters) }
     }
+  }
+
+  /// The name in the normal form in which bytes can be compared; nearly all names are in it already.
+  private static func composed(_ text: String) -> String {
+    let isDecomposed = text.unicodeScalars.contains { scalar in
+      (0x300..<0x370).contains(scalar.value) || (0x1100..<0x1200).contains(scalar.value)
+        || (0x3099...0x309A).contains(scalar.value)
+    }
+    return isDecomposed ? text.precomposedStringWithCanonicalMapping : text
   }
 
   /// The texts in a name's parentheses, the other names that a writer gives.
   package static func parenthesized(_ text: String) -> [String] {
+    // Titles are asked for them before the first frame, and most have none.
+    guard text.utf8.contains(UInt8(ascii: "(")) || text.contains("（") else { return [] }
     var found: [String] = []
     var current: String?
     for character in text {
@@ -38,48 +70,44 @@ package struct Name: Sendable {
     }
     return found
   }
+}
 
-  private static func outside(_ text: String) -> String {
-    var depth = 0
-    return text.filter { character in
-      switch character {
-      case "(", "（":
-        depth += 1
-        return false
-      case ")", "）":
-        depth = max(0, depth - 1)
-        return false
-      case _: return depth == 0
-      }
-    }
-  }
-
-  private static func words(_ text: String) -> [String] {
-    var words = [""]
-    for scalar in text.unicodeScalars {
-      if let letter = letter(scalar) {
-        words[words.count - 1].unicodeScalars.append(contentsOf: letter)
-      } else if words.last?.isEmpty == false {
-        words.append("")
-      }
-    }
-    if words.last?.isEmpty == true { words.removeLast() }
-    while words.count > 1, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) { words.removeFirst() }
-    if words.count > 1, words[0] == "aws" || words[0] == "amazon" { words.removeFirst() }
-    return words
-  }
-
-  /// A scalar of a word in lower case; nil for one that separates words. Names are compared for every service before
-  /// the first frame, so the common scripts are told apart by their ranges.
-  private static func letter(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView? {
+extension Name.Form {
+  /// Adds a letter or digit, or ends a word; the common scripts are told apart by their ranges, because names are
+  /// compared for every service before the first frame.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39, 0x2B, 0x23, 0x26, 0xAC00...0xD7A3: return String(scalar).unicodeScalars
-    case 0x41...0x5A: return String(Unicode.Scalar(UInt8(scalar.value) | 0x20)).unicodeScalars
-    case 0...0x7F: return nil
+    case 0x61...0x7A, 0x30...0x39, 0x2B, 0x23, 0x26: letters.append(UInt8(scalar.value))
+    case 0x41...0x5A: letters.append(UInt8(scalar.value) | 0x20)
+    case 0...0x7F: endWord()
+    case 0xAC00...0xD7A3: letters.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     case _:
-      let properties = scalar.properties
-      let isAccent = properties.canonicalCombiningClass != .notReordered
-      return properties.isAlphabetic || properties.numericType != nil || isAccent ? scalar.properties.lowercaseMapping.unicodeScalars : nil
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return endWord() }
+      letters.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
+  }
+
+  fileprivate mutating func endWord() {
+    if letters.count > wordEnds.last ?? 0 { wordEnds.append(letters.count) }
+  }
+
+  /// Without numbers and the maker's name in front; nil where nothing is left to compare.
+  fileprivate var finished: Name.Form? {
+    var form = self
+    form.endWord()
+    while form.wordEnds.count > 1, form.firstWord.allSatisfy({ (0x30...0x39).contains($0) }) { form.dropFirstWord() }
+    let makers = ["aws", "amazon"]
+    if form.wordEnds.count > 1, makers.contains(where: { form.firstWord.elementsEqual($0.utf8) }) {
+      form.dropFirstWord()
+    }
+    return form.letters.isEmpty ? nil : form
+  }
+
+  private var firstWord: ArraySlice<UInt8> { letters[..<(wordEnds.first ?? 0)] }
+
+  private mutating func dropFirstWord() {
+    let length = wordEnds.removeFirst()
+    letters.removeFirst(length)
+    wordEnds = wordEnds.map { $0 - length }
   }
 }

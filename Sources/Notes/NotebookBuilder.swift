@@ -27,7 +27,8 @@ struct NotebookBuilder {
       } else {
         let top = tops.removeFirst()
         setTitle(title ?? Title(top.inlines))
-        setPreface(file, lines: file.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound))
+        setPreface(
+          file, lines: file.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound))
       }
       start = tops[0].lines.lowerBound
     }

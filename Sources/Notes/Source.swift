@@ -70,7 +70,8 @@ package struct Source: Sendable {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {
-        let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+        let isEnd =
+          bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
         if isEnd, index + 1 < bytes.count { starts.append(index + 1) }
       }
     }

@@ -12,7 +12,7 @@ package struct Title: Equatable, Sendable {
   /// Takes a heading apart; `cutsIcon` is for categories, whose leading emoji is their icon.
   package init(_ inlines: [Inline], cutsIcon: Bool = false) {
     self.inlines = inlines
-    plain = inlines.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    plain = Self.tidied(inlines.plainText)
     guard cutsIcon, let first = plain.first, first.isPictograph, plain.count > 1 else { return }
     icon = String(first)
     plain = String(plain.dropFirst().drop(while: \.isWhitespace))
@@ -21,6 +21,16 @@ package struct Title: Equatable, Sendable {
 
   package init(_ plain: String) {
     self.init([.text(plain)])
+  }
+
+  /// Nearly all titles are tidy already, which their bytes tell at little cost.
+  private static func tidied(_ text: String) -> String {
+    var previous = UInt8(ascii: " ")
+    let isTidy = text.utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 || (byte == 0x20 && previous != 0x20)
+    }
+    return isTidy && previous != 0x20 ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -26,8 +26,11 @@ enum NoteText {
       case .quote(let blocks), .footnote(_, let blocks): for block in blocks { collect(block) }
       case .list(let list): for item in list.items { for block in item.blocks { collect(block) } }
       case .code(_, let text):
-        for (offset, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-          add(String(text), line: min(line + offset, block.lines.upperBound))
+        let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // Of a fenced block the first line is the fence; the text ends with a line end.
+        let start = block.lines.count >= texts.count ? line + 1 : line
+        for (offset, text) in texts.enumerated() {
+          add(String(text), line: min(start + offset, block.lines.upperBound))
         }
       case .html(let html): for block in Block.blocks(fromHTML: html, lines: block.lines) { collect(block) }
       case .table(let table):

@@ -36,9 +36,17 @@ package struct SearchIndex: Sendable {
       guard masks[range].reduce(0, |) == all else { continue }
       // Where some field answers the whole query, those that answer a part of it add nothing.
       let needsAll = masks[range].contains(all)
+      // A title and its aliases are one place, for which the best of them answers.
+      var title: (rank: Int, field: Int)?
       for field in range where needsAll ? masks[field] == all : masks[field] != 0 {
-        found.append((rank(of: field, query: query, isWhole: masks[field] == all), field))
+        let answer = (rank: rank(of: field, query: query, isWhole: masks[field] == all), field: field)
+        if !fields[field].isTitle {
+          found.append(answer)
+        } else if title.map({ answer.rank < $0.rank }) ?? true {
+          title = answer
+        }
       }
+      if let title { found.append(title) }
     }
     found.sort { ($0.rank, $0.field) < ($1.rank, $1.field) }
     return found.map { hit(for: $0.field, query: query) }
@@ -84,9 +92,9 @@ package struct SearchIndex: Sendable {
         text: section.title.plain)
     }
     for callout in note.callouts {
-      guard let title = callout.title else { continue }
+      guard let title = callout.title, let titleLine = callout.titleLine else { continue }
       let line = callout.lines.lowerBound
-      titles[line] = Field(
+      titles[titleLine] = Field(
         kind: compared.contains(line) ? .comparison : .callout, isTitle: false, note: id, line: line, text: title.plain)
     }
     for line in NoteText.lines(of: note, in: notebook) {

@@ -47,7 +47,10 @@ import Testing
     ("|a|b|\n|-|-|\n|c|d|\n|e|f|\n\ng", ["table 1-4 rows 1 3 4", "paragraph 6-6"]),
     ("a\n|b|\n|-|\n", ["paragraph 1-1", "table 2-3 rows 2"]),
     // Footnotes stand where they were written.
-    ("a[^x]\n\n[^x]: b\n\n    c\n\n# d", ["paragraph 1-1", "footnote 3-5 (paragraph 3-3 paragraph 5-5)", "heading 7-7"]),
+    (
+      "a[^x]\n\n[^x]: b\n\n    c\n\n# d",
+      ["paragraph 1-1", "footnote 3-5 (paragraph 3-3 paragraph 5-5)", "heading 7-7"]
+    ),
     // Line ends.
     ("# a\r\n\r\nb\r\n\r\n", ["heading 1-1", "paragraph 3-3"]),
     ("# a\r\rb\r\r\r", ["heading 1-1", "paragraph 3-3"]),
@@ -60,9 +63,10 @@ import Testing
   }
 
   @Test func `Lines count from the first one of the slice`() {
-    #expect(blocks("a\n\n- b\n\n", firstLine: 40).map(\.outline) == [
-      "paragraph 40-40", "list 42-42 (item 42-42 (paragraph 42-42))",
-    ])
+    #expect(
+      blocks("a\n\n- b\n\n", firstLine: 40).map(\.outline) == [
+        "paragraph 40-40", "list 42-42 (item 42-42 (paragraph 42-42))",
+      ])
   }
 
   @Test func `Top-level blocks tell their shape and lines before they are converted`() {
@@ -72,8 +76,9 @@ import Testing
       #expect(block.converted?.lines == block.lines)
       seen.append("\(block.shape) \(block.lines.lowerBound)")
     }
-    #expect(seen == [
-      "heading 1", "paragraph 3", "quote 5", "list 7", "code 9", "html 12", "rule 14", "table 16", "footnote 19",
-    ])
+    #expect(
+      seen == [
+        "heading 1", "paragraph 3", "quote 5", "list 7", "code 9", "html 12", "rule 14", "table 16", "footnote 19",
+      ])
   }
 }

@@ -27,15 +27,12 @@ import Testing
 
 private enum StockCmark {
   static func html(_ source: String) -> String {
-    cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_UNSAFE
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-    }
+    Extensions.attach(to: parser)
     cmark_parser_feed(parser, source, source.utf8.count)
-    let root = cmark_parser_finish(parser)
+    let root = Extensions.finish(parser)
     defer { cmark_node_free(root) }
     guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }

@@ -3,28 +3,30 @@ import Testing
 @testable import Markdown
 
 @Suite struct ConversionTests {
-  @Test(arguments: [
-    ("# a", .heading(level: 1, [.text("a")])),
-    ("###### a ##", .heading(level: 6, [.text("a")])),
-    ("a\n---", .heading(level: 2, [.text("a")])),
-    ("a\nb", .paragraph([.text("a"), .softBreak, .text("b")])),
-    ("***", .rule),
-    ("> a", .quote([Block(.paragraph([.text("a")]), lines: 1...1)])),
-    ("``` swift x\nlet a\n\n  b\n```", .code(info: "swift x", text: "let a\n\n  b\n")),
-    ("```\r\na\r\nb\r\n```", .code(info: "", text: "a\nb\n")),
-    ("    a\n      b", .code(info: "", text: "a\n  b\n")),
-    ("<div>\r\n가\r\n</div>", .html("<div>\n가\n</div>\n")),
-  ] as [(String, Block.Kind)])
+  @Test(
+    arguments: [
+      ("# a", .heading(level: 1, [.text("a")])),
+      ("###### a ##", .heading(level: 6, [.text("a")])),
+      ("a\n---", .heading(level: 2, [.text("a")])),
+      ("a\nb", .paragraph([.text("a"), .softBreak, .text("b")])),
+      ("***", .rule),
+      ("> a", .quote([Block(.paragraph([.text("a")]), lines: 1...1)])),
+      ("``` swift x\nlet a\n\n  b\n```", .code(info: "swift x", text: "let a\n\n  b\n")),
+      ("```\r\na\r\nb\r\n```", .code(info: "", text: "a\nb\n")),
+      ("    a\n      b", .code(info: "", text: "a\n  b\n")),
+      ("<div>\r\n가\r\n</div>", .html("<div>\n가\n</div>\n")),
+    ] as [(String, Block.Kind)])
   func blocks(source: String, expected: Block.Kind) {
     #expect(MarkdownTests.blocks(source).map(\.kind) == [expected])
   }
 
-  @Test(arguments: [
-    ("- a\n- b", .bullet, true),
-    ("* a\n\n* b", .bullet, false),
-    ("3. a\n4. b", .ordered(start: 3, delimiter: "."), true),
-    ("0) a", .ordered(start: 0, delimiter: ")"), true),
-  ] as [(String, Block.List.Marker, Bool)])
+  @Test(
+    arguments: [
+      ("- a\n- b", .bullet, true),
+      ("* a\n\n* b", .bullet, false),
+      ("3. a\n4. b", .ordered(start: 3, delimiter: "."), true),
+      ("0) a", .ordered(start: 0, delimiter: ")"), true),
+    ] as [(String, Block.List.Marker, Bool)])
   func lists(source: String, marker: Block.List.Marker, isTight: Bool) throws {
     guard case .list(let list)? = MarkdownTests.blocks(source).first?.kind else { throw Unexpected() }
     #expect(list.marker == marker)
@@ -46,24 +48,25 @@ import Testing
     #expect(table.rows.map { $0.cells.map(\.plainText) } == [["1", "x | y", "", ""], ["2", "p|q", "3", "4"]])
   }
 
-  @Test(arguments: [
-    ("*a* _b_", [.emphasis([.text("a")]), .text(" "), .emphasis([.text("b")])]),
-    ("**a *b***", [.strong([.text("a "), .emphasis([.text("b")])])]),
-    ("**가(나)**다", [.strong([.text("가(나)")]), .text("다")]),
-    ("`a  b`", [.code("a  b")]),
-    ("[a](u \"t\")", [.link(destination: "u", title: "t", [.text("a")])]),
-    ("[a][b]\n\n[b]: <u v>", [.link(destination: "u v", title: "", [.text("a")])]),
-    ("![a *b*](u)", [.image(destination: "u", title: "", [.text("a "), .emphasis([.text("b")])])]),
-    ("<https://a.b>", [.link(destination: "https://a.b", title: "", [.text("https://a.b")])]),
-    ("www.a.com", [.link(destination: "http://www.a.com", title: "", [.text("www.a.com")])]),
-    ("a  \nb\\\nc", [.text("a"), .lineBreak, .text("b"), .lineBreak, .text("c")]),
-    ("a<b c>d", [.text("a"), .html("<b c>"), .text("d")]),
-    ("&lt;&#44032;&copy;", [.text("<가©")]),
-    // Two tildes strike, one does not (T2).
-    ("~~a~~", [.struck([.text("a")])]),
-    ("1~3일 4~5일", [.text("1~3일 4~5일")]),
-    ("~a~", [.text("~a~")]),
-  ] as [(String, [Inline])])
+  @Test(
+    arguments: [
+      ("*a* _b_", [.emphasis([.text("a")]), .text(" "), .emphasis([.text("b")])]),
+      ("**a *b***", [.strong([.text("a "), .emphasis([.text("b")])])]),
+      ("**가(나)**다", [.strong([.text("가(나)")]), .text("다")]),
+      ("`a  b`", [.code("a  b")]),
+      ("[a](u \"t\")", [.link(destination: "u", title: "t", [.text("a")])]),
+      ("[a][b]\n\n[b]: <u v>", [.link(destination: "u v", title: "", [.text("a")])]),
+      ("![a *b*](u)", [.image(destination: "u", title: "", [.text("a "), .emphasis([.text("b")])])]),
+      ("<https://a.b>", [.link(destination: "https://a.b", title: "", [.text("https://a.b")])]),
+      ("www.a.com", [.link(destination: "http://www.a.com", title: "", [.text("www.a.com")])]),
+      ("a  \nb\\\nc", [.text("a"), .lineBreak, .text("b"), .lineBreak, .text("c")]),
+      ("a<b c>d", [.text("a"), .html("<b c>"), .text("d")]),
+      ("&lt;&#44032;&copy;", [.text("<가©")]),
+      // Two tildes strike, one does not (T2).
+      ("~~a~~", [.struck([.text("a")])]),
+      ("1~3일 4~5일", [.text("1~3일 4~5일")]),
+      ("~a~", [.text("~a~")]),
+    ] as [(String, [Inline])])
   func inlines(source: String, expected: [Inline]) {
     #expect(MarkdownTests.inlines(source).joiningTexts == expected)
   }

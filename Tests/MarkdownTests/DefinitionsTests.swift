@@ -67,9 +67,12 @@ import Testing
   @Test func `A slice reads as it does in its file`() throws {
     var random = SeededGenerator(state: 11)
     let pieces = [
-      "가 ", "word ", "**나(다)**라 ", "[a] ", "[b c][d] ", "x[^n] ", "[^m] ", "`code` ", "\n", "\n\n", "\n\n", "\n- item\n",
-      "\n> quote\n", "\n> - [ ] x\n>\n> [a]\n", "\n\n[a]: /u 't'\n", "\n\n[d]:\n/v\n\n", "\n\n[^n]: note [a]\n\n    more\n\n",
-      "\n\n[^m]: **가(나)**다\n\n", "\n\n```\n[a]: /no\n```\n\n", "\n\n|a|b|\n|-|-|\n|c|d|\n", "\n<div>\n", "\n---\n", "\n===\n",
+      "가 ", "word ", "**나(다)**라 ", "[a] ", "[b c][d] ", "x[^n] ", "[^m] ", "`code` ", "\n", "\n\n", "\n\n",
+      "\n- item\n",
+      "\n> quote\n", "\n> - [ ] x\n>\n> [a]\n", "\n\n[a]: /u 't'\n", "\n\n[d]:\n/v\n\n",
+      "\n\n[^n]: note [a]\n\n    more\n\n",
+      "\n\n[^m]: **가(나)**다\n\n", "\n\n```\n[a]: /no\n```\n\n", "\n\n|a|b|\n|-|-|\n|c|d|\n", "\n<div>\n", "\n---\n",
+      "\n===\n",
       "1~3 ~~s~~ ", "<br>", "\\\n", "    code\n", "\r\n",
     ]
     for _ in 0..<1500 {

@@ -19,9 +19,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ">", "> ", "[", "]", "![", "*", "**", "***a", "_", "~~", "`", "``a", "- ", "* ", "1. ", "<div>", "<div>\n", "<b>", "<",
+    ">", "> ", "[", "]", "![", "*", "**", "***a", "_", "~~", "`", "``a", "- ", "* ", "1. ", "<div>", "<div>\n", "<b>",
+    "<",
     "<!--", "<a \"", "a <b '", "&amp;", "&", "$", "$$", "$x", "$\\text{", "\\frac{", "|", "|a|\n|-|\n", "\\", "#", "\n",
-    "\r", "\0", "\t", "[a]: ", "[a]: u\n", "[^a]: ", "[^a]:\n", "[a](", "](", "![a](<", "> - ", "\n> ", "```\n", "~~~", "a@",
+    "\r", "\0", "\t", "[a]: ", "[a]: u\n", "[^a]: ", "[^a]:\n", "[a](", "](", "![a](<", "> - ", "\n> ", "```\n", "~~~",
+    "a@",
     "http://", "<img alt=", "[^a]", "**가(", "\u{FEFF}", "\u{0301}",
   ])
   func `Endless nesting of nothing`(piece: String) async {
@@ -63,8 +65,10 @@ import Testing
   @Test func `Random bytes and random markup are read`() async {
     var random = SeededGenerator(state: 5)
     let pieces = [
-      "가", "a", "**", "*", "[", "]", "(", ")", "![", "](u)", "[^", "[^a]", "]: ", "[a]: u", "<", ">", "<br>", "<!--", "-->",
-      "`", "```", "~~~", "\n", "\n\n", "\r", "\r\n", "\t", "    ", "- ", "1. ", "> ", "# ", "---", "|", "|-|-|", "$", "\\text{",
+      "가", "a", "**", "*", "[", "]", "(", ")", "![", "](u)", "[^", "[^a]", "]: ", "[a]: u", "<", ">", "<br>", "<!--",
+      "-->",
+      "`", "```", "~~~", "\n", "\n\n", "\r", "\r\n", "\t", "    ", "- ", "1. ", "> ", "# ", "---", "|", "|-|-|", "$",
+      "\\text{",
       "}", "&amp;", "\0", "\u{10FFFD}", "<div>", "<img alt=\"", "\"",
     ]
     for _ in 0..<3000 {
@@ -86,7 +90,8 @@ import Testing
       ("", " "), ("**", "** "), ("*", "* "), ("`", "` "), ("~~", "~~ "), ("(", ") "), ("[", "](u) "), ("![", "](u) "),
       ("<b>", "</b> "), ("", "<br>"), ("", "\n"), ("", "\n\n"), ("\n- ", "\n"), ("\n  - ", "\n"), ("\n1. ", "\n"),
       ("\n> ", "\n"), ("\n> > ", "\n"), ("\n# ", "\n"), ("", "\n===\n"), ("\n```\n", "\n```\n"), ("\n    ", "\n"),
-      ("\n|", "|b|\n|-|-|\n"), ("\n<div>", "</div>\n\n"), ("\n<details>\n<summary>", "</summary>\n"), ("\n- [ ] ", "\n"),
+      ("\n|", "|b|\n|-|-|\n"), ("\n<div>", "</div>\n\n"), ("\n<details>\n<summary>", "</summary>\n"),
+      ("\n- [ ] ", "\n"),
       ("<!-- -->", " "), ("**", "(나)**다 "), ("$", "$ "), ("&lt;", "&gt; "), ("\\*", "\\* "), ("~", " "), ("_", "_ "),
       ("[", "] "), ("[^", "] "),
     ]
@@ -104,5 +109,18 @@ import Testing
       let shown = blocks(source).map(\.shownText).joined(separator: " ")
       for word in words { #expect(shown.contains(word), "\(word) of \(source.debugDescription)") }
     }
+  }
+
+  @Test func `Documents are parsed on several threads at once`() async {
+    let source = Array("~~a~~ www.b.com ~~c~~ https://d.e\n\n".utf8)
+    let expected = ParsedDocument(source[...]).blocks()
+    #expect("\(expected)".contains("struck") && "\(expected)".contains("http://www.b.com"))
+    let mistakes = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask { (0..<2000).count { _ in ParsedDocument(source[...]).blocks() != expected } }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(mistakes == 0)
   }
 }

@@ -23,7 +23,7 @@ import Testing
       }
       if Int.random(in: 0..<3, using: &random) > 0 {
         number += 1
-        text += "단어\(number)"
+        text += "단어\(number)끝"
       }
       text += ["\n", "\n", "\n", "\r\n", "\r"].randomElement(using: &random) ?? "\n"
     }

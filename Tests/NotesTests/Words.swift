@@ -5,28 +5,30 @@ import Markdown
 extension Notebook {
   /// The words of the sources that neither a title nor a note's blocks show (R8). Front matter is no part of the text.
   var missingWords: [String] {
-    var shown = Set(Self.words(in: title.plain))
+    var texts = [title.plain]
     func add(_ note: Note?) {
       guard let note else { return }
-      var texts: [String] = []
       for block in blocks(of: note, lines: note.lines) {
         block.collectTexts(into: &texts)
         texts += block.codeInfos
       }
-      for text in texts { shown.formUnion(Self.words(in: text)) }
     }
     add(preface)
     for category in categories {
-      shown.formUnion(Self.words(in: category.title.plain))
+      texts.append(category.title.plain)
       add(category.introduction)
       for service in category.services {
-        shown.formUnion(Self.words(in: service.title.plain))
+        texts.append(service.title.plain)
         add(service.note)
       }
     }
+    let shown = Set(texts.flatMap(Self.words))
+    // Markup inside a word divides it in the source only.
+    let all = texts.joined(separator: "\n")
     return sources.flatMap { source in
       let body = FrontMatter.read(source).firstLine..<source.lineCount + 1
-      return Self.words(in: String(decoding: source.bytes(ofLines: body), as: UTF8.self)).filter { !shown.contains($0) }
+      return Self.words(in: String(decoding: source.bytes(ofLines: body), as: UTF8.self))
+        .filter { !shown.contains($0) && !all.contains($0) }
     }
   }
 
