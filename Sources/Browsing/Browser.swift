@@ -17,7 +17,6 @@ package struct Browser: Sendable {
   }
 
   package let phrases: Phrases
-  let keymap = Keymap()
   var phase = Phase.reading(ReadingProgress(filesRead: 0, files: 0))
   package internal(set) var notebook = Notebook(title: Title(""))
   var index: SearchIndex?
@@ -90,7 +89,7 @@ package struct Browser: Sendable {
     switch overlay {
     case .picker(let picker): return receive(key, in: picker)
     case .help(let top): return receive(key, inHelpAt: top)
-    case nil: return keymap.keystrokes(of: key).flatMap { receiveCommandKey($0) }
+    case nil: return Keymap.keystrokes(of: key).flatMap { receiveCommandKey($0) }
     }
   }
 
@@ -109,7 +108,7 @@ package struct Browser: Sendable {
       if count != nil || digit > 0 { count = min((count ?? 0) * 10 + digit, 99_999) }
       return []
     }
-    guard let command = keymap.command(for: key) else {
+    guard let command = Keymap.command(for: key) else {
       count = nil
       return []
     }

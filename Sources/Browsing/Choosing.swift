@@ -186,8 +186,8 @@ extension Browser {
 
   mutating func receive(_ key: Key, inHelpAt top: Int) -> [Effect] {
     let last = max(0, HelpPanel.rows(phrases).count - (size.rows - 2))
-    for key in keymap.keystrokes(of: key) {
-      switch keymap.command(for: key) {
+    for key in Keymap.keystrokes(of: key) {
+      switch Keymap.command(for: key) {
       case .down: overlay = .help(top: min(last, top + 1))
       case .up: overlay = .help(top: max(0, top - 1))
       case .halfPageDown, .pageDown: overlay = .help(top: min(last, top + size.rows - 3))

@@ -46,8 +46,9 @@ struct Converter {
 
   // MARK: Blocks
 
-  func blocks(in parent: OpaquePointer, depth: Int) -> [Block] {
-    Children(parent).compactMap { block($0, depth: depth) }
+  /// The first `limit` blocks in a node.
+  func blocks(in parent: OpaquePointer, depth: Int, limit: Int = .max) -> [Block] {
+    Children(parent).prefix(limit).compactMap { block($0, depth: depth) }
   }
 
   /// Nil for a node that is no block.

@@ -112,6 +112,9 @@ package struct TopLevelBlock {
 
   /// The whole block.
   package var converted: Block? { converter.block(node, depth: 0) }
+
+  /// The first two blocks inside it: what tells how a quote opens, an alert's marker included.
+  package var opening: [Block] { converter.blocks(in: node, depth: 1, limit: 2) }
 }
 
 extension TopLevelBlock.Shape {

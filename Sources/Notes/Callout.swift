@@ -25,29 +25,26 @@ extension Callout {
   /// The words by which exam cues are known.
   private static let cueWords = ["나오면", "멘트", "키워드", "정답", "고려 ‼", "고려‼", "exam tip"]
 
-  /// Reads a callout from the blocks that belong to it, the first of which is a quote.
-  init(_ blocks: [Block], lines: ClosedRange<Int>) {
+  /// Reads a callout from its first blocks, which are enough to name it, and from the bytes of all its lines.
+  init(opening: [Block], text: ArraySlice<UInt8>, lines: ClosedRange<Int>) {
     var texts: [String] = []
-    for block in blocks { block.collectTexts(into: &texts) }
+    for block in opening { block.collectTexts(into: &texts) }
     self.lines = lines
     alert = nil
     if let first = texts.first, let marker = AlertMarker(first) {
       alert = marker.alert
       texts[0] = marker.rest
     }
-    texts.removeAll { $0.isEmpty }
-    let heading = Self.openingHeading(of: blocks)
+    let heading = Self.heading(of: opening)
     title = heading?.title
     titleLine = heading?.line
-    label = title?.plain ?? texts.first.map(Self.firstSentence) ?? ""
-    isCue = Words(texts.joined(separator: "\n")).contain(anyOf: Self.cueWords)
+    label = title?.plain ?? texts.first { !$0.isEmpty }.map(Self.firstSentence) ?? ""
+    isCue = Words(text).contain(anyOf: Self.cueWords)
   }
 
   /// The heading that a quote opens with, unless it is empty.
-  static func openingHeading(of blocks: [Block]) -> (title: Title, line: Int)? {
-    guard case .quote(let children)? = blocks.first?.kind, let first = children.first,
-      case .heading(_, let inlines) = first.kind
-    else { return nil }
+  static func heading(of opening: [Block]) -> (title: Title, line: Int)? {
+    guard let first = opening.first, case .heading(_, let inlines) = first.kind else { return nil }
     let title = Title(inlines)
     return title.plain.isEmpty ? nil : (title, first.lines.lowerBound)
   }

@@ -18,8 +18,6 @@ package struct Comparison: Sendable {
 /// One of the things that a comparison compares.
 package struct Side: Equatable, Sendable {
   package var name: String
-  /// The service of that name that stands elsewhere.
-  package var target: NoteID?
 
   package init(_ name: String) { self.name = name }
 }

@@ -1,4 +1,4 @@
-/// Finds the comparisons of a notebook and the services that their sides name (R7, C3).
+/// Finds the comparisons of a notebook (R7).
 struct ComparisonFinder {
   private(set) var comparisons: [Comparison] = []
   private let notebook: Notebook
@@ -6,7 +6,6 @@ struct ComparisonFinder {
   init(_ notebook: Notebook) {
     self.notebook = notebook
     for id in notebook.noteIDs { find(in: id) }
-    link()
   }
 
   private mutating func find(in id: NoteID) {
@@ -45,23 +44,5 @@ struct ComparisonFinder {
     let children = sections.filter { $0.level == level }.map(\.title.plain)
     if children.count > 1 { return children }
     return note.callouts.slice(in: lines) { $0.lines.lowerBound }.compactMap(\.title?.plain)
-  }
-
-  private mutating func link() {
-    guard !comparisons.isEmpty else { return }
-    var services: [[UInt8]: NoteID] = [:]
-    let compared = Set(comparisons.filter { $0.kind == .service }.map(\.note))
-    for id in notebook.noteIDs where !compared.contains(id) {
-      guard let service = notebook.service(id) else { continue }
-      for text in [service.title.plain] + service.aliases {
-        for form in Name(text).forms where services[form.letters] == nil { services[form.letters] = id }
-      }
-    }
-    for index in comparisons.indices {
-      for side in comparisons[index].sides.indices {
-        let target = Name(comparisons[index].sides[side].name).forms.lazy.compactMap { services[$0.letters] }.first
-        if target != comparisons[index].note { comparisons[index].sides[side].target = target }
-      }
-    }
   }
 }

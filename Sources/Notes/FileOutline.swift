@@ -34,7 +34,10 @@ struct FileOutline {
 
     var open: OpenCallout?
     func close() {
-      if let open { callouts.append(Callout(open.blocks, lines: open.lines)) }
+      if let open {
+        let text = source.bytes(ofLines: open.lines.lowerBound..<open.lines.upperBound + 1)
+        callouts.append(Callout(opening: open.opening, text: text, lines: open.lines))
+      }
       open = nil
     }
     let document = ParsedDocument(source.bytes(ofLines: body), firstLine: body.lowerBound)
@@ -50,16 +53,16 @@ struct FileOutline {
         if inlines.plainText.trimmingSpaces.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
       case .rule: close()
       case .quote:
-        guard let quote = block.converted else { return }
-        if touches, Callout.openingHeading(of: [quote]) == nil {
-          open?.add(quote)
+        let opening = block.opening
+        if touches, Callout.heading(of: opening) == nil {
+          open?.add(block.lines, opening)
         } else {
           close()
-          open = OpenCallout(quote)
+          open = OpenCallout(opening: opening, lines: block.lines)
         }
-        if let kind = quote.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
+        if let kind = opening.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
       case .paragraph, .list, .code, .html, .table, .footnote:
-        if touches, let block = block.converted { open?.add(block) } else { close() }
+        if touches { open?.add(block.lines, block.converted.map { [$0] } ?? []) } else { close() }
         if block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) {
           report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
         }
@@ -89,24 +92,20 @@ struct FileOutline {
 
 /// A callout that blocks may still join.
 private struct OpenCallout {
-  var blocks: [Block]
+  /// The first blocks with content.
+  var opening: [Block]
   var lines: ClosedRange<Int>
 
-  init(_ quote: Block) {
-    blocks = [quote]
-    lines = quote.lines
-  }
-
-  mutating func add(_ block: Block) {
-    blocks.append(block)
-    lines = lines.lowerBound...max(lines.upperBound, block.lines.upperBound)
+  mutating func add(_ more: ClosedRange<Int>, _ blocks: @autoclosure () -> [Block]) {
+    if opening.isEmpty { opening = blocks() }
+    lines = lines.lowerBound...max(lines.upperBound, more.upperBound)
   }
 }
 
-extension Block {
-  /// The kind that a quote's `[!KIND]` names when it is none of the five.
+extension [Block] {
+  /// The kind that a `[!KIND]` at the start names when it is none of the five.
   fileprivate var unknownAlert: String? {
-    guard case .quote(let children) = kind, case .paragraph(let inlines)? = children.first?.kind else { return nil }
+    guard case .paragraph(let inlines)? = first?.kind else { return nil }
     let text = inlines.plainText
     guard let kind = AlertMarker.name(in: text), AlertMarker(text) == nil else { return nil }
     return kind

@@ -1,4 +1,15 @@
 extension Notebook {
+  /// The service of its own that a side of a comparison names, if there is one elsewhere in the notebook (C3). Compares
+  /// with every service.
+  package func target(of side: Side, in comparison: Comparison) -> NoteID? {
+    let name = Name(side.name)
+    let compared = Set(comparisons.lazy.filter { $0.kind == .service }.map(\.note))
+    return noteIDs.first { id in
+      guard let service = service(id), id != comparison.note, !compared.contains(id) else { return false }
+      return ([service.title.plain] + service.aliases).contains { Name($0).equals(name) }
+    }
+  }
+
   /// The notes that a name stands for: services whose title or alias equals it; where there are none, services whose
   /// title it opens, then categories by their title.
   package func notes(named text: String) -> [NoteID] {

@@ -5,8 +5,10 @@ import CLibc
 struct Words {
   private let bytes: [UInt8]
 
-  init(_ text: String) {
-    bytes = text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  init(_ text: String) { self.init(text.utf8) }
+
+  init(_ text: some Sequence<UInt8>) {
+    bytes = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
   }
 
   /// Whether any of some words, in lower case, stands in the text.

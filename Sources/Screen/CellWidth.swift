@@ -25,9 +25,28 @@ package enum CellWidth {
 
   /// The cells of a text on one line.
   package static func columns(of text: some StringProtocol) -> Int {
+    if let columns = plainColumns(of: text.utf8) { return columns }
     var glyphs = Glyphs(text)
     var columns = 0
     while let glyph = glyphs.next() { columns += glyph.columns }
+    return columns
+  }
+
+  /// The cells of printable ASCII and Hangul syllables, which nearly all text is; nil for a text with anything else.
+  private static func plainColumns(of bytes: some Sequence<UInt8>) -> Int? {
+    var columns = 0
+    var bytes = bytes.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x20...0x7E: columns += 1
+      case 0xEA...0xED:
+        guard let second = bytes.next(), let third = bytes.next() else { return nil }
+        let scalar = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        guard (0xAC00...0xD7A3).contains(scalar) else { return nil }
+        columns += 2
+      case _: return nil
+      }
+    }
     return columns
   }
 

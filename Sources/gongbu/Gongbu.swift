@@ -58,9 +58,11 @@ extension Gongbu {
   /// which takes longer to set up than reading a notebook does.
   private static var plainPaths: [String]? {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let first = arguments.first, !arguments.contains(where: { $0.hasPrefix("-") }),
-      !(["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }).contains(first)
-    else { return nil }
+    guard let first = arguments.first, !arguments.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    // No command has these in its name; asking for the names takes time too.
+    if first.utf8.contains(UInt8(ascii: "/")) || first.utf8.contains(UInt8(ascii: ".")) { return arguments }
+    let names = ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
+    if names.contains(first) { return nil }
     return arguments
   }
 }

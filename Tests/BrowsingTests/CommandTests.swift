@@ -49,6 +49,6 @@ import Testing
   ])
   func koreanLettersStandForTheirKeys(typed: String, keys: [String]) throws {
     let key = Key.character(try #require(typed.first))
-    #expect(Keymap().keystrokes(of: key).map(\.spelling) == keys)
+    #expect(Keymap.keystrokes(of: key).map(\.spelling) == keys)
   }
 }

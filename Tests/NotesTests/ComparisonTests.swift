@@ -93,8 +93,11 @@ import Testing
   ])
   func sidesLinkToTheirServices(_ note: String, _ expected: [String]) {
     let notebook = Notebook.read(texts: [("n.md", "# C\n" + note)])
-    let sides = notebook.comparisons.flatMap(\.sides).map { side in
-      side.name + (side.target.map { " → " + notebook.title(of: $0).plain } ?? "")
+    let sides = notebook.comparisons.flatMap { comparison in
+      comparison.sides.map { side in
+        let target = notebook.target(of: side, in: comparison)
+        return side.name + (target.map { " → " + notebook.title(of: $0).plain } ?? "")
+      }
     }
     #expect(sides == expected)
   }

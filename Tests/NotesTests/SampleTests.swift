@@ -73,8 +73,10 @@ struct SampleTests {
   }
 
   @Test func onlyTwoSidesAreServicesElsewhere() {
-    let linked = notebook.comparisons.flatMap(\.sides).compactMap { side in
-      side.target.flatMap(notebook.service).map { "\(side.name) \($0.line)" }
+    let linked = notebook.comparisons.flatMap { comparison in
+      comparison.sides.compactMap { side in
+        notebook.target(of: side, in: comparison).flatMap(notebook.service).map { "\(side.name) \($0.line)" }
+      }
     }
     #expect(linked == ["CloudTrail 527", "DataSync 601"])
   }
