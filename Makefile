@@ -135,6 +135,8 @@ for group in "$$@"; do
       lacking libcmark-gfm-dev 'cmark-gfm reads Markdown'
     header cmark-gfm-core-extensions.h && library cmark-gfm-extensions ||
       lacking libcmark-gfm-extensions-dev 'cmark-gfm reads tables and strikethrough'
+    header yaml.h && library yaml || lacking libyaml-dev 'libyaml reads front matter'
+    header utf8proc.h && library utf8proc || lacking libutf8proc-dev 'utf8proc compares decomposed Hangul'
     ;;
   tests)
     program tmux || lacking tmux 'the stories run in tmux'

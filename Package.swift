@@ -7,7 +7,6 @@ let package = Package(
   products: [.executable(name: "gongbu", targets: ["gongbu"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -17,13 +16,15 @@ let package = Package(
       ]),
     .target(name: "Browsing", dependencies: ["Search", "Screen"]),
     .target(name: "Search", dependencies: ["Notes", "CLibc"]),
-    .target(name: "Notes", dependencies: ["Markdown", "CLibc", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Notes", dependencies: ["Markdown", "CLibc", "CUtf8proc", "CYaml"]),
     .target(name: "Markdown", dependencies: ["CCmark"]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
     .target(name: "Screen", dependencies: ["CLibc"]),
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CLibc"),
+    .systemLibrary(name: "CUtf8proc"),
+    .systemLibrary(name: "CYaml"),
 
     .target(
       name: "TestSupport", dependencies: ["Browsing", "Notes", "Screen", "Search"], path: "Tests/TestSupport"),

@@ -51,16 +51,15 @@ extension Callout {
 
   /// Up to the first full stop that ends a sentence, or the first line.
   private static func firstSentence(of text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    var end = line.startIndex
-    while end < line.endIndex {
-      let next = line.index(after: end)
-      if ".!?。".contains(line[end]), next == line.endIndex || line[next].isWhitespace {
-        return String(line[..<end])
-      }
+    let bytes = text.utf8
+    var end = bytes.startIndex
+    while end < bytes.endIndex, bytes[end] != 0x0A {
+      let next = bytes.index(after: end)
+      let isStop = ".!?".utf8.contains(bytes[end])
+      if isStop, next == bytes.endIndex || bytes[next] <= 0x20 { break }
       end = next
     }
-    return String(line)
+    return String(text[..<end])
   }
 }
 

@@ -41,7 +41,8 @@ private struct ComparisonTitle {
   private(set) var sides: [String] = []
 
   init(_ title: String) {
-    let pieces = Self.split(title.replacing("🆚\u{FE0F}", with: "🆚"))
+    let hasSelector = title.unicodeScalars.contains("\u{FE0F}")
+    let pieces = Self.split(hasSelector ? title.replacing("🆚\u{FE0F}", with: "🆚") : title)
     guard pieces.count > 1 else { return }
     var names = pieces
     names[0] = Self.droppingHead(names[0])

@@ -1,5 +1,3 @@
-import Yams
-
 /// What the YAML between `---` lines at the top of a file says (rule R3).
 struct FrontMatter: Equatable {
   var title: String?
@@ -25,22 +23,20 @@ extension FrontMatter {
       let end = (2..<max(2, source.lineCount + 1)).first(where: { isFence(source, line: $0, markers: ["---", "..."]) })
     else { return Reading() }
     var reading = Reading(firstLine: end + 1)
-    let yaml = String(decoding: source.bytes(ofLines: 2..<end), as: UTF8.self)
+    let text = source.bytes(ofLines: 2..<end)
     do {
-      // The basic resolver leaves scalars as they are written: a date is shown, not computed with.
-      let node = try Yams.compose(yaml: yaml, .basic)
-      if node == nil, yaml.isEmpty { return reading }
-      guard let mapping = node?.mapping else { return Reading() }
-      reading.frontMatter = FrontMatter(mapping)
-    } catch let error as YamlError {
-      reading.failure = (error.reason, 1 + (error.line ?? 1))
+      switch try YAML.parse(text) {
+      case .mapping(let mapping)?: reading.frontMatter = FrontMatter(mapping)
+      case nil where text.isEmpty: break
+      case .scalar, .sequence, nil: return Reading()
+      }
     } catch {
-      reading.failure = ("\(error)", 1)
+      reading.failure = (error.reason, 1 + error.line)
     }
     return reading
   }
 
-  private init(_ mapping: Node.Mapping) {
+  private init(_ mapping: [String: YAML]) {
     title = mapping["title"]?.text
     category = mapping["category"]?.text
     tags = mapping["tags"]?.strings ?? []
@@ -54,33 +50,16 @@ extension FrontMatter {
   }
 }
 
-extension Node {
+extension YAML {
   /// A scalar that says something.
   fileprivate var text: String? {
-    guard let scalar, !scalar.string.trimmingSpaces.isEmpty else { return nil }
-    return scalar.style == .plain && ["~", "null"].contains(scalar.string.lowercased()) ? nil : scalar.string
+    guard case .scalar(let text, let isPlain) = self, !text.trimmingSpaces.isEmpty else { return nil }
+    return isPlain && ["~", "null"].contains(text.lowercased()) ? nil : text
   }
 
   /// A list's scalars, or a single scalar, which writers separate by commas.
   fileprivate var strings: [String] {
-    if let sequence { return sequence.compactMap(\.text) }
+    if case .sequence(let items) = self { return items.compactMap(\.text) }
     return text?.split(separator: ",").map(\.trimmingSpaces) ?? []
-  }
-}
-
-extension YamlError {
-  fileprivate var reason: String {
-    switch self {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    case _: "\(self)"
-    }
-  }
-
-  /// Counted from 1 in the YAML text.
-  fileprivate var line: Int? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
-    case _: nil
-    }
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A name as it is compared: names match without case, spaces, `AWS`/`Amazon`, a leading number, and by any of the
 /// names that stand in parentheses (rule C1).
 package struct Name: Sendable {
@@ -50,13 +48,13 @@ package struct Name: Sendable {
       (0x300..<0x370).contains(scalar.value) || (0x1100..<0x1200).contains(scalar.value)
         || (0x3099...0x309A).contains(scalar.value)
     }
-    return isDecomposed ? text.precomposedStringWithCanonicalMapping : text
+    return isDecomposed ? text.composed : text
   }
 
   /// The texts in a name's parentheses, the other names that a writer gives.
   package static func parenthesized(_ text: String) -> [String] {
     // Titles are asked for them before the first frame, and most have none.
-    guard text.utf8.contains(UInt8(ascii: "(")) || text.contains("（") else { return [] }
+    guard text.utf8.contains(UInt8(ascii: "(")) || text.unicodeScalars.contains("（") else { return [] }
     var found: [String] = []
     var current: String?
     for character in text {

@@ -30,7 +30,8 @@ package struct Title: Equatable, Sendable {
       defer { previous = byte }
       return byte > 0x20 || (byte == 0x20 && previous != 0x20)
     }
-    return isTidy && previous != 0x20 ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isTidy && (previous != 0x20 || text.isEmpty)
+      ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

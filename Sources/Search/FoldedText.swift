@@ -1,5 +1,5 @@
 import CLibc
-import Foundation
+import Notes
 
 /// A text as it is compared: without case, width, normal form and spaces (S2), as UTF-8 bytes that know where they
 /// come from.
@@ -60,7 +60,7 @@ package enum Folding {
       character.utf8.forEach(emit)
       return
     }
-    let composed = String(character).precomposedStringWithCanonicalMapping
+    let composed = String(character).composed
     for scalar in composed.unicodeScalars {
       guard let scalar = narrow(scalar), !scalar.properties.isWhitespace else { continue }
       for byte in scalar.properties.lowercaseMapping.utf8 { emit(byte) }
