@@ -6,7 +6,7 @@ let package = Package(
   name: "gongbu",
   products: [.executable(name: "gongbu", targets: ["gongbu"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
