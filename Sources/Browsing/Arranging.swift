@@ -30,7 +30,7 @@ extension Browser {
 
   /// Brings layout, page and scrolling in line with the rest of the state; called after every change.
   mutating func arrange() {
-    guard case .ready = phase else {
+    guard hasNotes else {
       layout = Layout(
         size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))
       return

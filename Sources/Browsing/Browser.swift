@@ -17,6 +17,8 @@ package struct Browser: Sendable {
   }
 
   package let phrases: Phrases
+  /// Where a glimpse was opened, while there is no more.
+  private var glimpsed: Place?
   var phase = Phase.reading(ReadingProgress(filesRead: 0, files: 0))
   package internal(set) var notebook = Notebook(title: Title(""))
   var index: SearchIndex?
@@ -49,12 +51,6 @@ package struct Browser: Sendable {
     layout = Layout(size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))
   }
 
-  /// Whether there is no notebook yet.
-  package var isReading: Bool {
-    if case .reading = phase { return true }
-    return false
-  }
-
   /// Takes on a new size; what stands at the top of the note stays there.
   package mutating func resize(to size: Size) {
     self.size = size
@@ -66,11 +62,17 @@ package struct Browser: Sendable {
     switch news {
     case .reading(let progress):
       if case .reading = phase { phase = .reading(progress) }
+    case .glimpse(let notebook):
+      open(notebook)
+      glimpsed = place
     case .read(let notebook):
+      let kept = place
+      let hasMoved = glimpsed.map { $0 != place } ?? false
       phase = .ready
-      self.notebook = notebook
-      measureLists()
-      start()
+      glimpsed = nil
+      open(notebook)
+      // Whoever has gone on reading meanwhile stays there.
+      if hasMoved { place = kept }
     case .indexed(let index):
       self.index = index
       refreshSearch()
@@ -93,8 +95,11 @@ package struct Browser: Sendable {
     }
   }
 
-  /// Where a notebook opens: at its first service.
-  private mutating func start() {
+  /// Puts a notebook in place and goes to where it opens: its first service.
+  private mutating func open(_ notebook: Notebook) {
+    self.notebook = notebook
+    pages = PageCache()
+    measureLists()
     let first =
       notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first
       ?? (notebook.categories.isEmpty ? .preface : .introduction(category: 0))
@@ -125,7 +130,7 @@ package struct Browser: Sendable {
     case .suspend: return [.suspend]
     case .repaint: return [.repaint]
     case .help, .cancel, .commands: break
-    case _ where !isReady: return []
+    case _ where !hasNotes: return []
     case _: break
     }
     switch command {
@@ -161,12 +166,20 @@ package struct Browser: Sendable {
     return []
   }
 
-  private var isReady: Bool { !isReading }
+  /// Whether there is anything to show, be it only a glimpse.
+  var hasNotes: Bool {
+    switch phase {
+    case .ready: true
+    case .reading: glimpsed != nil
+    }
+  }
 }
 
 /// What the worker behind the screen reports.
 package enum News: Sendable {
   case reading(ReadingProgress)
+  /// The beginning of what is being read.
+  case glimpse(Notebook)
   case read(Notebook)
   case indexed(SearchIndex)
 }

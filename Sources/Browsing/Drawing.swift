@@ -14,7 +14,7 @@ extension Browser {
     case .help(let top): return HelpPanel.draw(self, top: top, on: &canvas)
     case nil: break
     }
-    if case .reading(let progress) = phase {
+    if case .reading(let progress) = phase, !hasNotes {
       canvas.write(
         StyledLine(phrases(.reading(progress)), .dim).clipped(to: size.columns - 2), at: Point(column: 1, row: 0))
       return

@@ -75,7 +75,7 @@ extension Browser {
 
   /// Goes to the service of a side, counted from 1; false where there is none.
   mutating func goToSide(_ number: Int) -> Bool {
-    guard case .ready = phase, let comparison = currentComparison, comparison.sides.indices.contains(number - 1),
+    guard hasNotes, let comparison = currentComparison, comparison.sides.indices.contains(number - 1),
       let target = notebook.target(of: comparison.sides[number - 1], in: comparison)
     else { return false }
     jump(to: target, line: notebook.service(target)?.line ?? 0)

@@ -158,7 +158,7 @@ extension Browser {
 
   mutating func receive(_ action: Key.MouseAction, at point: Point) {
     if overlay != nil { return receiveInOverlay(action, at: point) }
-    guard case .ready = phase, let (pane, row) = pane(at: point) else { return }
+    guard hasNotes, let (pane, row) = pane(at: point) else { return }
     let step =
       switch action {
       case .press: 0

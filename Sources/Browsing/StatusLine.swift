@@ -16,6 +16,9 @@ enum StatusLine {
 
   private static func left(_ browser: Browser) -> StyledLine {
     if let message = browser.message { return StyledLine(message, Style(.warning)) }
+    if case .reading(let progress) = browser.phase, progress.files > 0 {
+      return StyledLine(browser.phrases(.reading(progress)), .dim)
+    }
     var line = StyledLine()
     if let walk = browser.walk {
       line.append("\(walk.current + 1)/\(walk.hits.count) ", Style(.text, .strong))

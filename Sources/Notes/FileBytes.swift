@@ -23,6 +23,17 @@ package struct UnreadablePath: Error, Equatable {
 }
 
 enum FileBytes {
+  /// The first bytes of a regular file, `limit` at most; empty where it cannot be read.
+  static func prefix(of path: String, limit: Int) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = Glibc.read(descriptor, &bytes, limit)
+    bytes.removeLast(limit - max(0, count))
+    return bytes
+  }
+
   /// Reads a file to its end, pipes and devices included.
   static func read(_ path: String) throws(UnreadablePath) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -22,17 +22,14 @@ struct BrowseCommand: ParsableCommand {
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure.of(.noTerminal, .usage) }
     let browser = Browser(size: Size(columns: 80, rows: 24), phrases: Output.phrases)
     do {
-      // A thread costs more than reading a small file does.
-      let small = Notebook.isSmall(paths) ? try Notebook.read(paths) : nil
-      try Loop.run(browser, notebook: small) { mailbox in
-        let notebook =
-          try small
-          ?? Notebook.read(paths) { progress in
-            mailbox.post(.reading(progress))
-            return !mailbox.isCancelled
-          }
+      try Loop.run(browser, glimpse: Notebook.glimpse(paths)) { mailbox in
+        let isSmall = Notebook.isSmall(paths)
+        let notebook = try Notebook.read(paths) { progress in
+          if !isSmall { mailbox.post(.reading(progress)) }
+          return !mailbox.isCancelled
+        }
         guard !mailbox.isCancelled else { return }
-        if small == nil { mailbox.post(.read(notebook)) }
+        mailbox.post(.read(notebook))
         mailbox.post(.indexed(SearchIndex(notebook) { mailbox.isCancelled }))
       }
     } catch let error as UnreadablePath {

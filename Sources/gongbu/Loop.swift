@@ -28,24 +28,24 @@ struct Loop: ~Copyable {
   private var firstFrame: ContinuousClock.Instant? = .now + patience
 
   /// Browses until the user quits, while `worker` reads on another thread and posts what it has; throws what the worker
-  /// throws. A notebook that has been read already is drawn before the worker starts. When a signal asks the program to
-  /// end, it ends by that signal and this does not return.
+  /// throws. A glimpse of the notes is drawn before the worker starts. When a signal asks the program to end, it ends by
+  /// that signal and this does not return.
   static func run(
-    _ browser: Browser, notebook: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
+    _ browser: Browser, glimpse: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
   ) throws {
-    let ending = try finish(browser, notebook: notebook, worker: worker)
+    let ending = try finish(browser, glimpse: glimpse, worker: worker)
     if case .signal(let signal) = ending { Signals.die(of: signal) }
   }
 
   /// Has the terminal restored when it returns or throws.
   private static func finish(
-    _ browser: Browser, notebook: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
+    _ browser: Browser, glimpse: Notebook?, worker: @escaping @Sendable (Mailbox) throws -> Void
   ) throws -> Ending {
     let signals = try Signals()
     let mailbox = try Mailbox()
     defer { mailbox.cancel() }
     var loop = Loop(browser, terminal: try Terminal(), mailbox: mailbox, signals: signals)
-    if let notebook { loop.show(notebook) }
+    if let glimpse { loop.show(glimpse) }
     loop.start(worker)
     return try loop.untilEnd()
   }
@@ -60,8 +60,8 @@ struct Loop: ~Copyable {
     self.signals = signals
   }
 
-  private mutating func show(_ notebook: Notebook) {
-    browser.receive(.read(notebook))
+  private mutating func show(_ glimpse: Notebook) {
+    browser.receive(.glimpse(glimpse))
     firstFrame = nil
     draw()
   }

@@ -122,6 +122,21 @@ import Testing
     #expect(browser.receive(.character("q")) == [.quit])
   }
 
+  @Test func aGlimpseIsReplacedWhereTheUserIs() {
+    var browser = Browser(size: Size(columns: 100, rows: 20), phrases: Phrases(.english))
+    browser.receive(.glimpse(Self.notebook))
+    #expect(Self.screen(browser).contains("서비스 1-1"))
+    let opened = browser.place
+    browser.receive(.read(Self.notebook))
+    #expect(browser.place == opened)
+
+    browser.receive(.glimpse(Self.notebook))
+    Self.press("j l 9 j", on: &browser)
+    let moved = browser.place
+    browser.receive(.read(Self.notebook))
+    #expect(browser.place == moved)
+  }
+
   @Test func aSearchBeforeTheIndexIsThereFindsOnceItIs() {
     var browser = Browser(size: Size(columns: 100, rows: 10), phrases: Phrases(.english))
     browser.receive(.read(Self.notebook))

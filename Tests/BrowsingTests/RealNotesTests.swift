@@ -82,4 +82,21 @@ import Testing
     for _ in 0..<13 { _ = browser.receive(.character("[")) }
     #expect(browser.place.target == notebook.comparisons.first?.line)
   }
+
+  /// What shows before all is read has the places that it will have then.
+  @Test(arguments: files) func aGlimpseIsABeginning(path: String) throws {
+    let whole = try Notebook.read([path])
+    let glimpse = try #require(Notebook.glimpse([path]))
+    #expect(glimpse.title == whole.title && glimpse.preface?.lines == whole.preface?.lines)
+    for id in glimpse.noteIDs { #expect(glimpse.title(of: id) == whole.title(of: id)) }
+    let first = try #require(glimpse.noteIDs.first { glimpse.service($0) != nil })
+    #expect(glimpse.note(first)?.lines == whole.note(first)?.lines)
+  }
+
+  private static var files: [String] {
+    paths.flatMap { path in
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.isEmpty ? [path] : names.map { path + "/" + $0 }
+    }
+  }
 }
