@@ -12,9 +12,9 @@ import Testing
     ("EBS 🆚 EFS 🆚 S3", ["EBS", "EFS", "S3"]), ("A vs B vs. C versus D", ["A", "B", "C", "D"]),
     ("A 🆚 B vs C", ["A", "B", "C"]),
     // What announces them.
-    ("Load Balancer(Application 🆚 Network)", ["Application", "Network"]), ("비교 (A vs B)", ["A", "B"]),
+    ("부하 분산(ALB 🆚 NLB)", ["ALB", "NLB"]), ("비교 (A vs B)", ["A", "B"]),
     ("비교（가 🆚 나）", ["가", "나"]),
-    ("SQS: ReceiveMessage API 🆚 ChangeMessageVisibility API", ["ReceiveMessage API", "ChangeMessageVisibility API"]),
+    ("큐: 꺼내기 API 🆚 숨기기 API", ["꺼내기 API", "숨기기 API"]),
     ("EC2 배치 그룹 비교: 클러스터 🆚 스프레드", ["클러스터", "스프레드"]), ("선택：가 vs 나", ["가", "나"]), ("비교:가 🆚 나", ["가", "나"]),
     ("S3: 잠금(A 🆚 B)", ["A", "B"]),
     // What closes them.
@@ -24,8 +24,8 @@ import Testing
     ("RTO vs RPO 비교 (자주 나옴)", ["RTO", "RPO"]), ("DB(RDS vs Aurora) 비교", ["RDS", "Aurora"]),
     ("DB(RDS vs Aurora 비교)", ["RDS", "Aurora"]),
     // Parentheses that belong to a side.
-    ("DMS(Database Migration Service) 🆚 DataSync", ["DMS(Database Migration Service)", "DataSync"]),
-    ("RTO 🆚 RPO(Recovery Point Objective)", ["RTO", "RPO(Recovery Point Objective)"]),
+    ("SNS(Simple Notification) 🆚 SQS", ["SNS(Simple Notification)", "SQS"]),
+    ("SQS 🆚 SNS(Notification)", ["SQS", "SNS(Notification)"]),
     ("A(x) 🆚 B(y) 비교", ["A(x)", "B(y)"]), ("DB(RDS(관계형) 🆚 Dynamo(키-값))", ["RDS(관계형)", "Dynamo(키-값)"]),
     // A colon inside a name.
     ("s3:GetObject 🆚 s3:PutObject", ["s3:GetObject", "s3:PutObject"]), ("1:1 🆚 1:N", ["1:1", "1:N"]),

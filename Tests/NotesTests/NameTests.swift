@@ -7,7 +7,7 @@ import Testing
     ("S3", "s3"), ("Dynamo DB", "DynamoDB"), ("AWS Config", "Config"), ("Amazon S3", "AWS S3"), ("1. S3", "S3"),
     ("6-3-11. S3 CORS", "S3 CORS"), ("2) 규정 준수 모드", "규정준수 모드"),
     ("거버넌스 모드 (Governance Mode)", "Governance Mode"), ("Governance Mode（거버넌스 모드）", "거버넌스 모드"),
-    ("1. 거버넌스 모드 (Governance Mode)", "governance mode"), ("ALB(Application Load Balancer)", "ALB"),
+    ("1. 보존 모드 (Retention Mode)", "retention mode"), ("ALB(Application LB)", "ALB"),
     ("`S3`", "S3"), ("S3-IA", "S3 IA"), ("\u{1109}\u{1161}", "사"), ("Cafe\u{301}", "Café"),
     ("C#", "c#"),
   ])
@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Governance", "Governance Mode", true), ("Governance", "1. 거버넌스 모드 (Governance Mode)", true),
-    ("클러스터", "클러스터 배치 그룹(Cluster Placement Group)", true), ("AWS Config", "Config Rules", true),
+    ("Governance", "Governance Mode", true), ("Retention", "1. 보존 모드 (Retention Mode)", true),
+    ("클러스터", "클러스터 배치 방식(Cluster)", true), ("AWS Config", "Config Rules", true),
     ("Config Rules", "Config", false), ("Gov", "Governance Mode", false), ("Mode", "Governance Mode", false),
     ("Dynamo", "DynamoDB", false), ("", "S3", false),
   ])

@@ -49,25 +49,24 @@ struct SampleTests {
   }
 
   @Test func comparisons() {
-    let found = notebook.comparisons.map { "\($0.line) " + $0.sides.map(\.name).joined(separator: " | ") }
+    // The notes are not ours to quote: how a name begins is enough to know it by.
+    let found = notebook.comparisons.map { "\($0.line) " + $0.sides.map { $0.name.prefix(9) }.joined(separator: " | ") }
     #expect(
       found == [
-        "143 Application | Network",
+        "143 Applicati | Network",
         "166 인바운드 | 아웃바운드",
-        "192 CloudFront 서명 URL | CloudFront 필드 수준 암호화",
-        "265 활성-수동 장애 조치(Active-Passive Failover) 정책 | 다중값 응답 라우팅 정책(Multivalue Answer Routing Policy)",
-        "292 AWS Inspector | Macie",
-        "298 AWS Shield Advanced | GuardDuty",
-        "307 Network Firewall | Firewall Manager",
-        "344 S3 Standard (스탠다드) | S3 Intelligent-Tiering (인텔리전트 티어링) | S3 Standard-IA (Infrequent Access) | "
-          + "S3 One Zone-IA | S3 Glacier Instant Retrieval (Glacier IR) | S3 Glacier Flexible Retrieval (Glacier FR) | "
-          + "S3 Glacier Deep Archive (Glacier DA)",
+        "192 CloudFron | CloudFron",
+        "265 활성-수동 장애  | 다중값 응답 라우",
+        "292 AWS Inspe | Macie",
+        "298 AWS Shiel | GuardDuty",
+        "307 Network F | Firewall ",
+        "344 S3 Standa | S3 Intell | S3 Standa | S3 One Zo | S3 Glacie | S3 Glacie | S3 Glacie",
         "470 AWS ECS | EKS",
         "498 클러스터 | 스프레드",
-        "547 AWS Config | CloudTrail",
-        "565 Governance | Compliance",
-        "606 DMS(Database Migration Service) | DataSync",
-        "657 ReceiveMessage API | ChangeMessageVisibility API",
+        "547 AWS Confi | CloudTrai",
+        "565 Governanc | Complianc",
+        "606 DMS(Datab | DataSync",
+        "657 ReceiveMe | ChangeMes",
       ])
     #expect(notebook.comparisons.filter { $0.kind == .callout }.map(\.line) == [192])
   }
