@@ -32,7 +32,9 @@ extension Comparison {
 
   /// Whether a title announces a comparison of what stands under it.
   static func announces(_ title: String) -> Bool {
-    Words(title).contain(anyOf: ["비교", "comparison"])
+    let words = ["비교", "comparison"]
+    // 비교적 means "rather".
+    return Words(title).contain(anyOf: words) && Words(title.replacing("비교적", with: "")).contain(anyOf: words)
   }
 }
 

@@ -63,7 +63,7 @@ import Testing
     ("## S\n### Comparison of prices\n#### A\n#### B\n### Other\n#### X", ["3 Comparison of prices: A | B"]),
     // The note holds one of them only, or none.
     ("## 가격 비교\n### A\ntext", []), ("## 가격 비교\n> ### A\ntext\n\n> untitled", []), ("## 가격 비교\ntext", []),
-    ("## 가격\n### A\n### B", []),
+    ("## 가격\n### A\n### B", []), ("## 비교적 싼 것\n### A\n### B", []),
     ("## S\n### 가격 비교\n### A\n### B", []),
     // Titles name their sides, whatever stands below.
     ("## A 🆚 B 비교\n### X\n### Y\n### Z", ["2 A 🆚 B 비교: A | B"]),
