@@ -30,6 +30,7 @@ extension Browser {
 
   /// Brings layout, page and scrolling in line with the rest of the state; called after every change.
   mutating func arrange() {
+    if case .help(let top) = overlay { overlay = .help(top: max(0, min(top, HelpPanel.lastTop(self)))) }
     guard hasNotes else {
       layout = Layout(
         size: size, focus: .categories, wishes: Layout.Wishes(categories: 0, services: 0, callouts: 0))

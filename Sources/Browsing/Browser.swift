@@ -66,13 +66,15 @@ package struct Browser: Sendable {
       open(notebook)
       glimpsed = place
     case .read(let notebook):
-      let kept = place
-      let hasMoved = glimpsed.map { $0 != place } ?? false
+      let kept = glimpsed.flatMap { $0 == place ? nil : (place: place, title: self.notebook.title(of: place.note)) }
+      if glimpsed != nil { forgetPlaces() }
       phase = .ready
       glimpsed = nil
       open(notebook)
-      // Whoever has gone on reading meanwhile stays there.
-      if hasMoved { place = kept }
+      // Whoever has gone on reading meanwhile stays there, if there is still the same.
+      if let kept, notebook.holds(kept.place.note), notebook.title(of: kept.place.note) == kept.title {
+        place = kept.place
+      }
     case .indexed(let index):
       self.index = index
       refreshSearch()
@@ -91,8 +93,12 @@ package struct Browser: Sendable {
     switch overlay {
     case .picker(let picker): return receive(key, in: picker)
     case .help(let top): return receive(key, inHelpAt: top)
-    case nil: return Keymap.keystrokes(of: key).flatMap { receiveCommandKey($0) }
+    case nil: break
     }
+    var effects: [Effect] = []
+    // What a syllable's first letter opens is not for its other letters.
+    for key in Keymap.keystrokes(of: key) where overlay == nil { effects += receiveCommandKey(key) }
+    return effects
   }
 
   /// Puts a notebook in place and goes to where it opens: its first service.
@@ -105,6 +111,20 @@ package struct Browser: Sendable {
       ?? (notebook.categories.isEmpty ? .preface : .introduction(category: 0))
     let pane: Pane = Layout.showsNoteBesideLists(size) ? .services : .categories
     place = Place(note: first, pane: pane)
+  }
+
+  /// Drops what names places of a glimpse: the whole notebook may have others.
+  private mutating func forgetPlaces() {
+    history = History()
+    lastNotes = [:]
+    guard case .picker(var picker) = overlay else { return }
+    switch picker.kind {
+    case .comparisons, .callouts, .outline: overlay = nil
+    case .commands: break
+    case .search:
+      picker.replace(with: [])
+      overlay = .picker(picker)
+    }
   }
 
   private mutating func receiveCommandKey(_ key: Key) -> [Effect] {
@@ -160,7 +180,7 @@ package struct Browser: Sendable {
     case .search: openPicker(.search)
     case .commands: openPicker(.commands)
     case .help: overlay = .help(top: 0)
-    case .cancel: walk = nil
+    case .cancel: if number == nil { walk = nil }
     case .side, .quit, .suspend, .repaint: break
     }
     return []

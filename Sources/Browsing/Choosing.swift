@@ -76,7 +76,6 @@ extension Browser {
 
   /// The last entry of the note shown that does not stand behind the place.
   private func nearest(in entries: [Picker.Entry]) -> Int {
-    let line = place.target ?? max(place.top.line, notebook.service(place.note)?.line ?? 0)
     return entries.lastIndex { entry in
       guard case .line(let note, let start) = entry.target else { return false }
       return note == place.note && start <= line
@@ -185,15 +184,15 @@ extension Browser {
   // MARK: Help
 
   mutating func receive(_ key: Key, inHelpAt top: Int) -> [Effect] {
-    let last = max(0, HelpPanel.rows(phrases).count - (size.rows - 2))
+    let page = max(1, size.rows - 3)
     for key in Keymap.keystrokes(of: key) {
       switch Keymap.command(for: key) {
-      case .down: overlay = .help(top: min(last, top + 1))
-      case .up: overlay = .help(top: max(0, top - 1))
-      case .halfPageDown, .pageDown: overlay = .help(top: min(last, top + size.rows - 3))
-      case .halfPageUp, .pageUp: overlay = .help(top: max(0, top - size.rows + 3))
+      case .down: overlay = .help(top: top + 1)
+      case .up: overlay = .help(top: top - 1)
+      case .halfPageDown, .pageDown: overlay = .help(top: top + page)
+      case .halfPageUp, .pageUp: overlay = .help(top: top - page)
       case .first: overlay = .help(top: 0)
-      case .last: overlay = .help(top: last)
+      case .last: overlay = .help(top: HelpPanel.lastTop(self))
       case .quit, .help, .cancel, .left, .back: overlay = nil
       case .suspend: return [.suspend]
       case .repaint: return [.repaint]

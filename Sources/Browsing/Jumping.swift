@@ -5,7 +5,7 @@ extension Browser {
   /// Goes to a line of a note and remembers the place that is left. `context` is the share of the pane's rows to keep
   /// above the line.
   mutating func jump(to note: NoteID, line: Int, context: Double = 0) {
-    history.leave(place)
+    let left = place
     var pane = place.pane
     if !Layout.showsNoteBesideLists(size) {
       pane = .note
@@ -14,6 +14,8 @@ extension Browser {
     }
     place = Place(note: note, pane: pane, top: Position(line: line, offset: 0))
     showLine(line, context: context)
+    // Going to where one is already is no way to come back from.
+    if (place.note, place.top, place.target) != (left.note, left.top, left.target) { history.leave(left) }
   }
 
   /// Scrolls the note that is shown to one of its lines.
@@ -32,9 +34,12 @@ extension Browser {
     }
   }
 
+  /// The source line that the place is at: the one jumped to, else the one at the top, at least the note's heading.
+  var line: Int { place.target ?? max(place.top.line, notebook.service(place.note)?.line ?? 0) }
+
   /// Where the place stands in reading order: its note and the line jumped to or at the top.
   private var reading: (note: Int, line: Int) {
-    (order(of: place.note), place.target ?? place.top.line)
+    (order(of: place.note), line)
   }
 
   private func order(of note: NoteID) -> Int {
@@ -73,11 +78,16 @@ extension Browser {
       ?? here.first { $0.kind == .service }
   }
 
-  /// Goes to the service of a side, counted from 1; false where there is none.
+  /// Goes to the service of a side, counted from 1, or says that it has none; false where there is no such side.
   mutating func goToSide(_ number: Int) -> Bool {
-    guard hasNotes, let comparison = currentComparison, comparison.sides.indices.contains(number - 1),
-      let target = notebook.target(of: comparison.sides[number - 1], in: comparison)
-    else { return false }
+    guard hasNotes, let comparison = currentComparison, comparison.sides.indices.contains(number - 1) else {
+      return false
+    }
+    let side = comparison.sides[number - 1]
+    guard let target = notebook.target(of: side, in: comparison) else {
+      message = phrases(.noService(side.name))
+      return true
+    }
     jump(to: target, line: notebook.service(target)?.line ?? 0)
     return true
   }

@@ -2,7 +2,7 @@ import Screen
 
 /// Where the panes are, for a screen's size and the pane that keys act on.
 package struct Layout: Equatable, Sendable {
-  /// Only what is on the screen; the note's area is that of its text without the header row.
+  /// Only what is on the screen, header rows included.
   package private(set) var areas: [Pane: Rect] = [:]
   /// The columns of the vertical rules between panes.
   package private(set) var rules: [Int] = []

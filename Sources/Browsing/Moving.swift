@@ -72,9 +72,9 @@ extension Browser {
     case .categories, .services, .callouts: select(row, in: place.pane)
     case .note:
       guard let note = notebook.note(place.note) else { return }
+      place.target = nil
       if row == .max {
         place.top = Position(line: note.lines.upperBound, offset: 0)
-        place.target = nil
       } else {
         place.top = .start
         arrange()

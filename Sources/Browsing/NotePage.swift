@@ -29,29 +29,31 @@ extension Page {
 }
 
 extension PageBuilder {
-  /// Adds a note's blocks, those of a callout together behind its bar.
+  /// Adds a note's blocks, those of a callout together behind its bar. Blocks and callouts are in the order of their
+  /// lines, so that one walk over both is enough.
   fileprivate mutating func add(_ blocks: [Block], callouts: [Callout], phrases: Phrases) {
-    var rest = blocks[...]
+    var index = callouts.startIndex
     var previous: Block?
+    var rest = blocks[...]
     while let block = rest.first {
-      guard let index = callouts.firstIndex(where: { $0.lines.contains(block.lines.lowerBound) }) else {
+      let line = block.lines.lowerBound
+      while index < callouts.endIndex, callouts[index].lines.upperBound < line { index += 1 }
+      let callout = index < callouts.endIndex ? callouts[index] : nil
+      if let callout, callout.lines.contains(line) {
+        let members = rest.prefix { callout.lines.contains($0.lines.lowerBound) }
+        if let previous, needsGap(between: previous, and: block) || previous.isQuote { addGap(before: line) }
+        addCallout(Array(members), index: index, role: callout.isCue ? .cue : .callout, head: callout.head(phrases))
+        previous = members.last
+        rest = rest.dropFirst(members.count)
+      } else {
         // Blocks up to the next callout are spaced as the writer spaced them.
-        let end = rest.firstIndex { block in callouts.contains { $0.lines.contains(block.lines.lowerBound) } }
-        let run = Array(rest[..<(end ?? rest.endIndex)])
-        if previous != nil { addGap(before: block.lines.lowerBound) }
-        add(run)
+        let end = callout?.lines.lowerBound ?? .max
+        let run = rest.prefix { $0.lines.lowerBound < end }
+        if previous != nil { addGap(before: line) }
+        add(Array(run))
         previous = run.last
-        rest = rest[(end ?? rest.endIndex)...]
-        continue
+        rest = rest.dropFirst(run.count)
       }
-      let callout = callouts[index]
-      let members = rest.prefix { callout.lines.contains($0.lines.lowerBound) }
-      if let previous, needsGap(between: previous, and: block) || previous.isQuote {
-        addGap(before: block.lines.lowerBound)
-      }
-      addCallout(Array(members), index: index, role: callout.isCue ? .cue : .callout, head: callout.head(phrases))
-      previous = members.last
-      rest = rest.dropFirst(members.count)
     }
   }
 }

@@ -34,7 +34,8 @@ package enum Phrase: Sendable {
   case categories, services, callouts, comparisons, outline, commands, help, search
   case introduction, preface, untitled, cue, alert(Callout.Alert)
   case reading(ReadingProgress), indexing, nothingToShow, tooSmall
-  case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noMatches
+  case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noService(String),
+    noMatches
   case fromTheStart, fromTheEnd, continues(part: Int, parts: Int)
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
@@ -69,9 +70,11 @@ package enum Phrase: Sendable {
     case .noCallouts: ("No callouts in these notes.", "이 노트에는 콜아웃이 없습니다.")
     case .noSections: ("This note has no sections or callouts.", "이 노트에는 절이나 콜아웃이 없습니다.")
     case .noHits: ("Nothing found.", "찾은 것이 없습니다.")
-    case .noQuery: ("Nothing has been searched for yet: press /.", "아직 검색하지 않았습니다. /를 누르세요.")
+    case .noQuery: ("No search is marked: press /.", "표시된 검색이 없습니다. /를 누르세요.")
     case .noEarlierPlace: ("No earlier place.", "이전 위치가 없습니다.")
     case .noLaterPlace: ("No later place.", "다음 위치가 없습니다.")
+    case .noService(let side):
+      ("\(side) has no service of its own in these notes.", "이 노트에는 ‘\(side)’ 서비스가 따로 없습니다.")
     case .noMatches: ("Nothing matches.", "맞는 것이 없습니다.")
     case .fromTheStart: ("Went on from the start.", "처음부터 다시 이어집니다.")
     case .fromTheEnd: ("Went on from the end.", "끝에서부터 이어집니다.")

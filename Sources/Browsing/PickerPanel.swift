@@ -36,11 +36,11 @@ enum PickerPanel {
         StyledLine(note(on: picker, browser), .dim), at: Point(column: 1, row: areas.list.origin.row),
         columns: areas.list.columns - 1)
     }
-    let ranges = picker.query
+    let query = picker.query
     ListRows.draw(
       on: &canvas, in: areas.list, count: picker.matching.count, top: picker.top, selection: picker.selection,
       hasKeys: true
-    ) { row(picker.entries[picker.matching[$0]], query: ranges, columns: areas.list.columns - ListRows.frameColumns) }
+    ) { row(picker.entries[picker.matching[$0]], query: query, columns: areas.list.columns - ListRows.frameColumns) }
     if areas.preview.origin.column > 0 {
       for row in areas.preview.origin.row..<areas.preview.endRow {
         canvas.write("│", .dim, at: Point(column: areas.preview.origin.column - 1, row: row))

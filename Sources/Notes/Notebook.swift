@@ -66,6 +66,11 @@ extension Note {
 
   package var partCount: Int { cuts.count + 1 }
 
+  /// All its lines, cut where it is too large to be shown as one; never empty.
+  package var parts: [Range<Int>] {
+    zip([lines.lowerBound] + cuts, cuts + [lines.upperBound]).map { $0..<$1 }
+  }
+
   /// Counted from 1.
   package func partNumber(around line: Int) -> Int { cuts.count { $0 <= line } + 1 }
 }
@@ -105,6 +110,16 @@ extension Notebook {
   package func noteIDs(inCategory category: Int) -> [NoteID] {
     let services = categories[category].services.indices.map { NoteID.service(category: category, service: $0) }
     return (categories[category].introduction == nil ? [] : [.introduction(category: category)]) + services
+  }
+
+  /// Whether an identifier, perhaps of another notebook, stands for something in this one.
+  package func holds(_ id: NoteID) -> Bool {
+    switch id {
+    case .preface: preface != nil
+    case .introduction(let category): categories.indices.contains(category)
+    case .service(let category, let service):
+      categories.indices.contains(category) && categories[category].services.indices.contains(service)
+    }
   }
 
   /// The note that an identifier of this notebook stands for.

@@ -12,7 +12,9 @@ enum NoteText {
   /// All text of a note, a line for each line of a paragraph, heading, code block and row of a table.
   static func lines(of note: Note, in notebook: Notebook) -> [NoteLine] {
     var collector = Collector()
-    for block in notebook.blocks(of: note, lines: note.lines) { collector.collect(block) }
+    for part in note.parts {
+      for block in notebook.blocks(of: note, lines: part) { collector.collect(block) }
+    }
     return collector.lines
   }
 

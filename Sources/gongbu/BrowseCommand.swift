@@ -25,7 +25,8 @@ struct BrowseCommand: ParsableCommand {
       try Loop.run(browser, glimpse: Notebook.glimpse(paths)) { mailbox in
         let isSmall = Notebook.isSmall(paths)
         let notebook = try Notebook.read(paths) { progress in
-          if !isSmall { mailbox.post(.reading(progress)) }
+          let isWorthTelling = progress.filesRead % max(1, progress.files / 100) == 0
+          if !isSmall, isWorthTelling { mailbox.post(.reading(progress)) }
           return !mailbox.isCancelled
         }
         guard !mailbox.isCancelled else { return }
@@ -34,6 +35,8 @@ struct BrowseCommand: ParsableCommand {
       }
     } catch let error as UnreadablePath {
       throw Failure(error)
+    } catch let error as Signals.Failure {
+      throw Failure(message: "\(error)", status: .software)
     } catch let error as TerminalError {
       throw Failure.of(.terminalFailed("\(error)"), .usage)
     }

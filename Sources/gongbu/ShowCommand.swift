@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if let width, width < 1 { throw ValidationError("--width takes a number from 1 on.") }
+    if let width, !(1...1024).contains(width) { throw ValidationError("--width takes a number from 1 to 1024.") }
   }
 
   func run() throws {
@@ -52,15 +52,12 @@ struct ShowCommand: ParsableCommand {
   /// All parts of a note.
   private func text(of id: NoteID, in notebook: Notebook) -> String {
     guard let note = notebook.note(id) else { return "" }
-    var texts: [String] = []
-    var line = note.lines.lowerBound
-    repeat {
-      let page = Page(
-        id, around: line, of: notebook, width: width ?? Output.columns, query: Query(""), phrases: Output.phrases)
-      texts.append(page.text)
-      line = note.part(around: line).upperBound
-    } while line < note.lines.upperBound
-    return texts.joined(separator: "\n")
+    return note.parts.map { part in
+      Page(
+        id, around: part.lowerBound, of: notebook, width: width ?? Output.columns, query: Query(""),
+        phrases: Output.phrases
+      ).text
+    }.joined(separator: "\n")
   }
 
   private func report(_ id: NoteID, of notebook: Notebook) -> Report.Note {

@@ -166,4 +166,52 @@ import Testing
     Self.press("g", on: &browser)
     #expect(Self.topLine(browser).contains("1번"))
   }
+
+  private static let pairs = Notebook.read(
+    texts: [("p.md", "# C\n## A 🆚 B\n글\n## B\n글\n## X vs Y\n> ### 하나\n글\n\n> ### 둘\n글\n## D vs E\n글\n")])
+
+  private static func pairsBrowser(_ keys: String) -> Browser {
+    var browser = Browser(size: Size(columns: 100, rows: 20), phrases: Phrases(.english))
+    browser.receive(.read(pairs))
+    press(keys, on: &browser)
+    return browser
+  }
+
+  /// Keys, and the service that they lead to.
+  @Test(arguments: [
+    // From a comparison on to the next, however one came to it; going nowhere leaves nothing to come back from.
+    ("]", 2), ("j j ]", 3), ("] ] H", 2), ("2", 1), ("2 H", 0), ("G ] ] ] ] H", 3),
+    // A side without a service of its own is no count.
+    ("1 j", 1),
+    // One syllable of the input method opens a list and leaves the panes alone.
+    ("퍼 Esc", 0),
+  ])
+  func keysLeadTo(keys: String, service: Int) {
+    #expect(Self.pairsBrowser(keys).place.note == .service(category: 0, service: service))
+  }
+
+  @Test func theFirstLineIsNoCalloutAnyMore() {
+    let browser = Self.pairsBrowser("} } l g }")
+    #expect(browser.place.target == 7)
+  }
+
+  @Test func helpSurvivesAScreenThatShrinksAndGrows() {
+    var browser = Self.pairsBrowser("?")
+    for size in [(120, 2), (40, 12), (20, 5), (100, 60)] {
+      browser.resize(to: Size(columns: size.0, rows: size.1))
+      Self.press("PgDn PgDn G", on: &browser)
+      _ = Self.screen(browser)
+    }
+    #expect(Self.screen(browser).contains("quit"))
+  }
+
+  @Test func aGlimpseThatTheWholeBeliesIsForgotten() {
+    var browser = Browser(size: Size(columns: 100, rows: 20), phrases: Phrases(.english))
+    browser.receive(.glimpse(Self.pairs))
+    Self.press("] ] v", on: &browser)
+    browser.receive(.read(Notebook.read(texts: [("n.md", "# Only\n## One\n글")])))
+    Self.press("Enter H H", on: &browser)
+    #expect(browser.place.note == .service(category: 0, service: 0))
+    #expect(Self.screen(browser).contains("One"))
+  }
 }

@@ -27,7 +27,9 @@ import Testing
       ]
     var size = Size(columns: 80, rows: 24)
     var browser = Browser(size: size, phrases: Phrases(.korean))
-    browser.receive(seed % 2 == 0 ? .glimpse(notes) : .read(notes))
+    // The beginning of a file may look different from the whole.
+    let other = Notebook.read(texts: Self.notebooks[(notebook + seed) % Self.notebooks.count])
+    browser.receive(seed % 2 == 0 ? .glimpse(other) : .read(notes))
     for step in 0..<600 {
       if step == 200 {
         browser.receive(.read(notes))

@@ -56,7 +56,8 @@ import Testing
       (["outline", "n.md"], 0), (["outline", "--json", "n.md"], 0), (["search", "저장소", "n.md"], 0),
       (["search", "없는말", "n.md"], 1), (["search", "--json", "없는말", "n.md"], 1), (["callouts", "n.md"], 0),
       (["callouts", "--cues", "n.md"], 0), (["show", "S3", "n.md"], 0), (["show", "nothing", "n.md"], 1),
-      (["show", "--all", "n.md"], 0), (["show"], 64), (["check", "n.md"], 0), (["keys"], 0), (["--version"], 0),
+      (["show", "--all", "n.md"], 0), (["show"], 64), (["show", "--all", "--width", "9000000000", "n.md"], 64),
+      (["check", "n.md"], 0), (["keys"], 0), (["--version"], 0),
       (["--help"], 0), (["outline", "--bogus"], 64), (["search"], 64), (["search", "a", "--limit", "0", "n.md"], 64),
       (["outline", "missing.md"], 66), (["missing.md"], 64), (["outline", "/dev"], 66),
       (["--generate-completion-script", "bash"], 0),
@@ -108,6 +109,19 @@ import Testing
     #expect(hit["kind"] as? String == "service" && hit["rule"] as? String == "prefix")
     // The range counts characters and reaches over the space that the query leaves out.
     #expect(hit["snippet"] as? String == "Simple Storage Service" && hit["ranges"] as? [[Int]] == [[0, 14]])
+  }
+
+  @Test func jsonHoldsNoControlsEither() throws {
+    let outcome = try Self.run("outline", "--json", "n.md", notes: "# A\n## S\u{9B}31m\u{202E}\u{7F}\n")
+    #expect(!outcome.output.unicodeScalars.contains { (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+    let category = try #require((outcome.json["categories"] as? [[String: Any]])?.first)
+    let service = try #require((category["services"] as? [[String: Any]])?.first)
+    #expect(service["title"] as? String == "S\u{9B}31m\u{202E}\u{7F}")
+  }
+
+  @Test func theEndOfALargeNoteIsFound() throws {
+    let notes = "# A\n## B\n" + String(repeating: "낱말 낱말 낱말\n\n", count: 100_000) + "zanzibar\n"
+    #expect(try Self.run("search", "zanzibar", "n.md", notes: notes).status == 0)
   }
 
   @Test func standardInputIsANotebook() throws {

@@ -116,18 +116,18 @@ v
 --- keys
 Esc ] ]
 --- screen
- KMS                                5/5
- 키를 맡아 둔다.
+ 네트워크 방어 비교                 5/5
+ WAF
+ 웹 요청을 거른다.
 
- ▌ 키 정책 vs IAM 정책
- ▌ • 키 정책: 키에 붙는다
- ▌ • IAM 정책: 사람과 역할에 붙는다
-
-
+ Shield
+ 디도스를 막는다.
 
 
 
- 보안 › KMS           / search   ? help
+
+
+ 보안 › 네트워크 방어 비교       ? help
 --- keys
 / K M S
 --- screen
