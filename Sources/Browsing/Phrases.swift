@@ -41,7 +41,8 @@ package enum Phrase: Sendable {
   case group(Command.Group), summary(Command)
   case oddity(Diagnostic.Oddity)
   case cannotRead(path: String, reason: String), noNotes(path: String), noTerminal, noSuchTitle(String)
-  case nothingFound(String), terminalFailed(String), countSummary(Notebook.Counts)
+  case nothingFound(String), noTerminalType, unknownTerminalType(String), incapableTerminal(String), countSummary(
+    Notebook.Counts)
 
   fileprivate var texts: (english: String, korean: String) {
     switch self {
@@ -105,7 +106,21 @@ package enum Phrase: Sendable {
       )
     case .noSuchTitle(let title): ("no note is called \(title)", "‘\(title)’(이)라는 노트가 없습니다")
     case .nothingFound(let query): ("nothing found for \(query)", "‘\(query)’에 대한 결과가 없습니다")
-    case .terminalFailed(let reason): ("the terminal cannot be used: \(reason)", "터미널을 쓸 수 없습니다: \(reason)")
+    case .noTerminalType:
+      (
+        "the variable TERM is not set; it has to name the type of the terminal, such as xterm-256color",
+        "TERM 변수가 없습니다. xterm-256color처럼 터미널의 종류를 적어야 합니다"
+      )
+    case .unknownTerminalType(let type):
+      (
+        "the terminal type '\(type)' is not in this system's terminfo database; set TERM to one that is, such as vt100",
+        "터미널 종류 ‘\(type)’이(가) 이 시스템의 terminfo에 없습니다. TERM을 vt100처럼 있는 종류로 바꾸세요"
+      )
+    case .incapableTerminal(let type):
+      (
+        "a terminal of type '\(type)' cannot place text on the screen; set TERM to what the terminal really is",
+        "‘\(type)’ 터미널은 화면에 글을 배치할 수 없습니다. TERM을 실제 터미널의 종류로 바꾸세요"
+      )
     case .countSummary(let counts):
       (
         "\(counts.categories) categories, \(counts.services) services, \(counts.sections) sections, "

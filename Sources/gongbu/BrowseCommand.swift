@@ -38,7 +38,18 @@ struct BrowseCommand: ParsableCommand {
     } catch let error as Signals.Failure {
       throw Failure(message: "\(error)", status: .software)
     } catch let error as TerminalError {
-      throw Failure.of(.terminalFailed("\(error)"), .usage)
+      throw Failure.of(error.phrase, .usage)
+    }
+  }
+}
+
+extension TerminalError {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .noTerminal: .noTerminal
+    case .noType: .noTerminalType
+    case .unknownType(let type): .unknownTerminalType(type)
+    case .incapable(let type): .incapableTerminal(type)
     }
   }
 }
