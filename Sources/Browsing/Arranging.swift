@@ -9,6 +9,7 @@ struct PageCache: Sendable {
     var part: Int
     var width: Int
     var query: String
+    var spotlight: NoteID?
   }
 
   private static let limit = 8
@@ -40,7 +41,9 @@ extension Browser {
     lastNotes[place.note.category ?? -1] = place.note
     layout = Layout(size: size, focus: place.pane, wishes: wishes)
     if let area = layout.areas[.note] {
-      page = page(place.note, around: place.top.line, width: area.columns - 2, query: walk?.query)
+      page = page(
+        place.note, around: place.top.line, width: area.columns - 2, query: walk?.query,
+        spotlight: spotlight?.note == place.note ? spotlight?.service : nil)
     }
     for pane in [Pane.categories, .services, .callouts] {
       guard let area = layout.areas[pane] else { continue }
@@ -58,26 +61,30 @@ extension Browser {
       picker.top, showing: picker.selection, rows: picker.matching.count, height: areas.list.rows)
     if case .line(let note, let line)? = picker.selected?.target {
       preview = page(
-        note, around: line, width: areas.preview.columns - 2, query: picker.kind == .search ? picker.query : nil)
+        note, around: line, width: areas.preview.columns - 2, query: picker.kind == .search ? picker.query : nil,
+        spotlight: picker.kind == .mentions ? place.note : nil)
     }
     overlay = .picker(picker)
   }
 
   /// The page of a note, `columns` wide but no wider than reads well.
-  mutating func page(_ id: NoteID, around line: Int, width: Int, query: Query?) -> Page {
+  mutating func page(
+    _ id: NoteID, around line: Int, width: Int, query: Query?, spotlight: NoteID? = nil
+  ) -> Page {
     let width = max(1, min(width, Self.measure))
     let part = notebook.note(id)?.partNumber(around: line) ?? 0
     let query = query ?? Query("")
-    let key = PageCache.Key(note: id, part: part, width: width, query: query.text)
-    return pages.page(for: key) { [notebook, phrases] in
-      Page(id, around: line, of: notebook, width: width, query: query, phrases: phrases)
+    let key = PageCache.Key(note: id, part: part, width: width, query: query.text, spotlight: spotlight)
+    return pages.page(for: key) { [notebook, phrases, mentions] in
+      Page(
+        id, around: line, of: notebook, width: width, query: query, phrases: phrases,
+        mentions: mentions.map { MentionMarks(names: $0.names, note: id, spotlight: spotlight) })
     }
   }
 
   /// The rows of the note pane's text.
   var noteHeight: Int {
-    guard let area = layout.areas[.note] else { return 1 }
-    return max(1, area.rows - NotePane.titleRows(noteTitle(place.note), in: area).count)
+    layout.areas[.note].map { max(1, noteText(in: $0).rows) } ?? 1
   }
 
   /// The page's row at the top of the note pane.

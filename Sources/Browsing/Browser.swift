@@ -14,6 +14,8 @@ package struct Browser: Sendable {
     case picker(Picker)
     /// `top` is the first row of the key list that shows.
     case help(top: Int)
+    /// Letters on what the note on the screen leads to; `typed` is the first of two.
+    case labels(typed: String)
   }
 
   package let phrases: Phrases
@@ -22,12 +24,16 @@ package struct Browser: Sendable {
   var phase = Phase.reading(ReadingProgress(filesRead: 0, files: 0))
   package internal(set) var notebook = Notebook(title: Title(""))
   var index: SearchIndex?
+  /// Nil until all notes have been read for them.
+  var mentions: Mentions?
   package internal(set) var size: Size
   package internal(set) var place = Place(note: .preface, pane: .categories)
   var history = History()
   var overlay: Overlay?
   /// The last search, whose hits `n` and `N` walk.
   var walk: SearchWalk?
+  /// The service whose mentions are marked in a note, after going to one of them.
+  var spotlight: (service: NoteID, note: NoteID)?
   /// The number typed before a command.
   var count: Int?
   /// One sentence for the status line, until the next key.
@@ -78,6 +84,10 @@ package struct Browser: Sendable {
     case .indexed(let index):
       self.index = index
       refreshSearch()
+    case .mentioned(let mentions):
+      self.mentions = mentions
+      pages = PageCache()
+    case .notOpened(let address): message = phrases(.address(address))
     }
     arrange()
   }
@@ -93,6 +103,7 @@ package struct Browser: Sendable {
     switch overlay {
     case .picker(let picker): return receive(key, in: picker)
     case .help(let top): return receive(key, inHelpAt: top)
+    case .labels: return receiveLabelKey(key)
     case nil: break
     }
     var effects: [Effect] = []
@@ -104,6 +115,8 @@ package struct Browser: Sendable {
   /// Puts a notebook in place and goes to where it opens: its first service.
   private mutating func open(_ notebook: Notebook) {
     self.notebook = notebook
+    mentions = nil
+    spotlight = nil
     pages = PageCache()
     measureLists()
     let first =
@@ -119,7 +132,7 @@ package struct Browser: Sendable {
     lastNotes = [:]
     guard case .picker(var picker) = overlay else { return }
     switch picker.kind {
-    case .comparisons, .callouts, .outline: overlay = nil
+    case .comparisons, .callouts, .outline, .mentions: overlay = nil
     case .commands: break
     case .search:
       picker.replace(with: [])
@@ -178,9 +191,15 @@ package struct Browser: Sendable {
     case .callouts: openPicker(.callouts)
     case .outline: openPicker(.outline)
     case .search: openPicker(.search)
+    case .mentions: openPicker(.mentions)
+    case .follow: showLabels()
     case .commands: openPicker(.commands)
     case .help: overlay = .help(top: 0)
-    case .cancel: if number == nil { walk = nil }
+    case .cancel:
+      if number == nil {
+        walk = nil
+        spotlight = nil
+      }
     case .side, .quit, .suspend, .repaint: break
     }
     return []
@@ -202,4 +221,7 @@ package enum News: Sendable {
   case glimpse(Notebook)
   case read(Notebook)
   case indexed(SearchIndex)
+  case mentioned(Mentions)
+  /// Nothing here opens the address that `Effect.open` asked for.
+  case notOpened(String)
 }

@@ -20,6 +20,7 @@ extension Browser {
       case .comparisons: return message = phrases(.noComparisons)
       case .callouts: return message = phrases(.noCallouts)
       case .outline: return message = phrases(.noSections)
+      case .mentions: return message = phrases(mentions == nil ? .mentionsPending : .noMentions)
       case .commands, .search: break
       }
     }
@@ -42,6 +43,7 @@ extension Browser {
           target: .line(note, callout.lines.lowerBound))
       }
     case .outline: outlineEntries
+    case .mentions: mentionEntries
     case .commands:
       Command.allCases.filter { $0 != .side && $0 != .commands }.map { command in
         Picker.Entry(
@@ -69,7 +71,7 @@ extension Browser {
   }
 
   /// Where an entry stands: its category, or its service for what stands inside one.
-  private func origin(of note: NoteID, isInside: Bool) -> String {
+  func origin(of note: NoteID, isInside: Bool) -> String {
     guard !isInside, let category = note.category else { return notebook.title(of: note).plain }
     return notebook.categories[category].title.plain
   }
@@ -127,6 +129,8 @@ extension Browser {
       if picker.kind == .search, let index {
         walk = SearchWalk(query: picker.query, hits: index.hits(for: picker.query), current: picker.selection)
         goToCurrentHit()
+      } else if picker.kind == .mentions {
+        jump(to: note, line: line, mentioning: place.note)
       } else {
         jump(to: note, line: line)
       }
@@ -220,6 +224,7 @@ extension Browser {
         }
       }
       overlay = .picker(picker)
+    case .labels: overlay = nil
     case nil: break
     }
   }

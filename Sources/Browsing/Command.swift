@@ -7,11 +7,12 @@ package enum Command: CaseIterable, Sendable {
   case nextComparison, previousComparison, comparisons, side
   case nextCallout, previousCallout, callouts, outline
   case search, nextHit, previousHit
+  case mentions, follow
   case back, forward
   case commands, help, cancel, repaint, suspend, quit
 
   /// Commands that help shows together.
-  package enum Group: CaseIterable, Sendable { case moving, comparisons, callouts, searching, places, program }
+  package enum Group: CaseIterable, Sendable { case moving, comparisons, callouts, searching, links, places, program }
 
   /// One row of the table.
   package struct Entry: Sendable {
@@ -54,6 +55,8 @@ package enum Command: CaseIterable, Sendable {
     case .search: Entry("search", ["/"], .searching)
     case .nextHit: Entry("next-hit", ["n"], .searching)
     case .previousHit: Entry("previous-hit", ["N"], .searching)
+    case .mentions: Entry("mentions", ["m"], .links)
+    case .follow: Entry("follow", ["f"], .links)
     case .back: Entry("back", ["H", "Backspace"], .places)
     case .forward: Entry("forward", ["L"], .places)
     case .commands: Entry("commands", [":"], .program)

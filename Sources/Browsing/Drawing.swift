@@ -12,7 +12,7 @@ extension Browser {
     switch overlay {
     case .picker(let picker): return PickerPanel.draw(picker, of: self, on: &canvas)
     case .help(let top): return HelpPanel.draw(self, top: top, on: &canvas)
-    case nil: break
+    case .labels, nil: break
     }
     if case .reading(let progress) = phase, !hasNotes {
       canvas.write(
@@ -28,6 +28,7 @@ extension Browser {
       case .note: NotePane.draw(self, on: &canvas, in: area)
       }
     }
+    drawLabels(on: &canvas)
     StatusLine.draw(self, on: &canvas)
   }
 
@@ -60,7 +61,9 @@ extension Browser {
       guard let preview else { return }
       let height = max(1, area.rows - NotePane.titleRows(noteTitle(note), in: area).count)
       let isInside = notebook.note(note)?.lines.contains(line) ?? false
-      let row = isInside ? preview.row(ofLine: line) - (picker.kind == .search ? height / 3 : 0) : 0
+      let isAmidText = picker.kind == .search || picker.kind == .mentions
+      let spot = picker.kind == .mentions ? row(ofMentionOf: place.note, in: preview, line: line) : nil
+      let row = isInside ? (spot ?? preview.row(ofLine: line)) - (isAmidText ? height / 3 : 0) : 0
       NotePane.draw(
         preview, top: max(0, min(row, preview.lastTop(height: height))),
         title: noteTitle(note, marking: picker.kind == .search ? picker.query : nil),

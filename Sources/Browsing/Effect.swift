@@ -5,4 +5,6 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Draw every cell again.
   case repaint
+  /// Open an address of http, https or mailto with the system's program for it, or report `News.notOpened`.
+  case open(String)
 }

@@ -4,12 +4,16 @@ import Screen
 /// From the marks of inline text to styles.
 enum InlineStyle {
   /// A styled line of runs; `base` is the style of text without marks. An address that the text of a link does not
-  /// show stands behind it.
-  static func line(of runs: [InlineRun], base: Style = .text) -> StyledLine {
+  /// show stands behind it. Links, and mentions where `mentions` finds them, lead where they lead.
+  static func line(of runs: [InlineRun], base: Style = .text, mentions: MentionMarks? = nil) -> StyledLine {
     var line = StyledLine()
     var linked = ""
+    // As long as the line, with filling for what is no text of the writer's.
+    var spoken = ""
     for (index, run) in runs.enumerated() {
-      line.append(run.text, style(of: run, base: base))
+      let link = run.destination.flatMap { $0.isEmpty ? nil : Link.destination($0) }
+      line.append(run.text, style(of: run, base: base), link: link)
+      spoken += run.isText ? run.text : MentionMarks.filling(like: run.text)
       linked += run.text
       guard let destination = run.destination else {
         linked = ""
@@ -21,10 +25,11 @@ enum InlineStyle {
         "http://" + linked != destination
       {
         line.append(" (\(destination))", .dim)
+        spoken += MentionMarks.filling(like: " (\(destination))")
       }
       linked = ""
     }
-    return line
+    return mentions?.marking(line, spoken: spoken) ?? line
   }
 
   private static func style(of run: InlineRun, base: Style) -> Style {

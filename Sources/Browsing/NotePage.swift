@@ -6,7 +6,8 @@ import Search
 extension Page {
   /// Lays out the part of a note that a line stands in.
   package init(
-    _ id: NoteID, around line: Int = 0, of notebook: Notebook, width: Int, query: Query, phrases: Phrases
+    _ id: NoteID, around line: Int = 0, of notebook: Notebook, width: Int, query: Query, phrases: Phrases,
+    mentions: MentionMarks? = nil
   ) {
     guard let note = notebook.note(id), !note.lines.isEmpty else {
       self.init()
@@ -14,7 +15,8 @@ extension Page {
       return
     }
     let part = note.part(around: line)
-    var builder = PageBuilder(width: width, query: query, sides: SideMarks(notebook.comparisons(in: id)))
+    var builder = PageBuilder(
+      width: width, query: query, sides: SideMarks(notebook.comparisons(in: id)), mentions: mentions)
     builder.add(notebook.blocks(of: note, lines: part), callouts: note.callouts, phrases: phrases)
     let parts = note.partCount
     if parts > 1 {

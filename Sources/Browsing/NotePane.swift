@@ -7,7 +7,7 @@ enum NotePane {
   static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
     let text = draw(
       browser.page, top: browser.topRow, title: browser.noteTitle(browser.place.note, marking: browser.walk?.query),
-      hasKeys: browser.place.pane == .note, on: &canvas, in: area)
+      relations: browser.relations(in: area), hasKeys: browser.place.pane == .note, on: &canvas, in: area)
     guard let current = browser.currentCallout else { return }
     for line in 0..<text.rows {
       let row = browser.topRow + line
@@ -22,10 +22,14 @@ enum NotePane {
   /// Draws a page from one of its rows on; returns the area of the text.
   @discardableResult
   static func draw(
-    _ page: Page, top: Int, title: StyledLine, hasKeys: Bool, on canvas: inout Canvas, in area: Rect
+    _ page: Page, top: Int, title: StyledLine, relations: StyledLine = StyledLine(), hasKeys: Bool,
+    on canvas: inout Canvas, in area: Rect
   ) -> Rect {
     let titleRows = self.titleRows(title, in: area)
-    let text = area.inset(top: titleRows.count)
+    let text = area.inset(top: titleRows.count + (relations.isEmpty ? 0 : 1))
+    canvas.write(
+      relations, at: Point(column: area.origin.column + 1, row: area.origin.row + titleRows.count),
+      columns: area.columns - 1)
     let shown = min(page.rows.count, top + text.rows)
     for (index, row) in titleRows.enumerated() {
       let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)

@@ -7,6 +7,29 @@ package struct Page: Sendable {
     package var position: Position
     /// Which of the note's callouts the row belongs to.
     package var callout: Int?
+
+    /// The stretches that lead somewhere, from left to right.
+    package var spans: [Span] {
+      var spans: [Span] = []
+      var column = 0
+      for run in line.runs {
+        let end = column + CellWidth.columns(of: run.text)
+        defer { column = end }
+        guard let link = run.link, end > column else { continue }
+        if let last = spans.last, last.link == link, last.columns.upperBound == column {
+          spans[spans.count - 1].columns = last.columns.lowerBound..<end
+        } else {
+          spans.append(Span(columns: column..<end, link: link))
+        }
+      }
+      return spans
+    }
+  }
+
+  /// A stretch of a row that leads somewhere.
+  package struct Span: Equatable, Sendable {
+    package var columns: Range<Int>
+    package var link: Link
   }
 
   /// Their positions ascend, no two alike.
@@ -38,6 +61,11 @@ package struct Page: Sendable {
   package func row(ofLine line: Int) -> Int {
     let exact = rows.firstIndex { $0.position >= Position(line: line, offset: 0) } ?? rows.count - 1
     return max(0, exact)
+  }
+
+  /// The first row that leads somewhere.
+  package func row(leadingTo link: Link) -> Int? {
+    rows.firstIndex { row in row.line.runs.contains { $0.link == link } }
   }
 
   /// The last row at which a pane of that height may start without showing less than it could.

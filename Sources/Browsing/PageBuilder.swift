@@ -17,14 +17,17 @@ struct PageBuilder {
   private let query: Query
   /// Which part of inline text is a side of the comparison it stands in.
   var sides: SideMarks
+  /// Where inline text speaks of other services; nil while nobody knows.
+  private let mentions: MentionMarks?
   var margins: [Margin] = []
   private var callout: Int?
   private var listDepth = 0
 
-  init(width: Int, query: Query, sides: SideMarks) {
+  init(width: Int, query: Query, sides: SideMarks, mentions: MentionMarks? = nil) {
     self.width = max(1, width)
     self.query = query
     self.sides = sides
+    self.mentions = mentions
   }
 
   /// The columns left for text between the margins and the right edge.
@@ -120,7 +123,8 @@ struct PageBuilder {
   /// Adds a paragraph's lines; `base` is the style of text without marks of its own.
   mutating func addParagraph(_ inlines: [Inline], at line: Int, base: Style = .text) {
     for textLine in ParagraphLines.lines(of: inlines, from: line) {
-      let styled = sides.marking(textLine.runs, in: InlineStyle.line(of: textLine.runs, base: base), at: textLine.line)
+      let line = InlineStyle.line(of: textLine.runs, base: base, mentions: mentions)
+      let styled = sides.marking(textLine.runs, in: line, at: textLine.line)
       addText(styled, at: textLine.line, hang: ParagraphLines.hang(of: textLine.text))
     }
   }
@@ -167,7 +171,7 @@ struct PageBuilder {
   }
 
   private mutating func addTable(_ table: Block.Table) {
-    let layout = TableLayout(table, columns: room) { [query] line in
+    let layout = TableLayout(table, columns: room, mentions: mentions) { [query] line in
       line.adding(.match, to: query.ranges(in: line.text))
     }
     for row in layout.rows { addRow(row.line, at: Position(line: row.lineNumber, offset: row.offset)) }
@@ -187,7 +191,8 @@ struct PageBuilder {
         if head != nil { line.append(" ", Style(role, .strong)) }
         let runs = ParagraphLines.lines(of: inlines, from: start).flatMap(\.runs)
         line.append(
-          builder.sides.marking(runs, in: InlineStyle.line(of: runs, base: Style(role, .strong)), at: start))
+          builder.sides.marking(
+            runs, in: InlineStyle.line(of: runs, base: Style(role, .strong), mentions: builder.mentions), at: start))
         builder.addText(line, at: start)
       } else if head != nil, let start = blocks.first?.lines.lowerBound {
         builder.addText(line, at: start)

@@ -39,6 +39,9 @@ package enum Phrase: Sendable {
   case fromTheStart, fromTheEnd, continues(part: Int, parts: Int)
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
+  case mentions, noMentions, mentionsPending, noLinks, pressLabel
+  case relations(comparisons: Int, notes: Int), shortRelations(comparisons: Int, notes: Int)
+  case opening(String), address(String), elsewhere(String), noFile(String), noHeading(String)
   case oddity(Diagnostic.Oddity)
   case cannotRead(path: String, reason: String), noNotes(path: String), noTerminal, noSuchTitle(String)
   case nothingFound(String), noTerminalType, unknownTerminalType(String), incapableTerminal(String), countSummary(
@@ -91,6 +94,34 @@ package enum Phrase: Sendable {
     case .hintNextHit: ("n next hit", "n 다음 결과")
     case .group(let group): group.texts
     case .summary(let command): command.texts
+    case .mentions: ("Mentions", "언급")
+    case .noMentions: ("No other note mentions this one.", "이 노트를 언급하는 노트가 없습니다.")
+    case .mentionsPending: ("Still looking for mentions.", "언급을 찾는 중입니다.")
+    case .noLinks: ("Nothing to follow on this screen.", "이 화면에는 따라갈 언급이나 링크가 없습니다.")
+    case .pressLabel: ("Press the letter of where to go. Esc cancels.", "갈 곳의 글자를 누르세요. Esc로 그만둡니다.")
+    case .relations(let comparisons, let notes):
+      (
+        [
+          comparisons == 0 ? nil : "🆚 in \(comparisons) comparison\(comparisons == 1 ? "" : "s")",
+          notes == 0 ? nil : "← mentioned in \(notes) note\(notes == 1 ? "" : "s")",
+        ].compactMap(\.self).joined(separator: "   ") + "   m",
+        [
+          comparisons == 0 ? nil : "🆚 비교 \(comparisons)개", notes == 0 ? nil : "← 노트 \(notes)개에서 언급",
+        ].compactMap(\.self).joined(separator: "   ") + "   m"
+      )
+    case .shortRelations(let comparisons, let notes):
+      (
+        [comparisons == 0 ? nil : "🆚 \(comparisons)", notes == 0 ? nil : "← \(notes)"].compactMap(\.self)
+          .joined(separator: "   ") + "   m",
+        [comparisons == 0 ? nil : "🆚 \(comparisons)", notes == 0 ? nil : "← \(notes)"].compactMap(\.self)
+          .joined(separator: "   ") + "   m"
+      )
+    case .opening(let address): ("Opening \(address)", "여는 중: \(address)")
+    case .address(let address): ("Nothing here opens \(address)", "열 수 있는 프로그램이 없습니다: \(address)")
+    case .elsewhere(let destination):
+      ("Not part of these notes: \(destination)", "이 노트에 속하지 않습니다: \(destination)")
+    case .noFile(let destination): ("No such file: \(destination)", "그런 파일이 없습니다: \(destination)")
+    case .noHeading(let destination): ("No such heading: \(destination)", "그런 제목이 없습니다: \(destination)")
     case .oddity(let oddity): oddity.texts
     case .cannotRead(let path, let reason):
       ("cannot read \(path): \(reason)", "\(path) 파일을 읽을 수 없습니다: \(reason)")
@@ -152,6 +183,7 @@ extension Command.Group {
     case .comparisons: ("Comparisons", "비교")
     case .callouts: ("Callouts and sections", "콜아웃과 절")
     case .searching: ("Searching", "검색")
+    case .links: ("Mentions and links", "언급과 링크")
     case .places: ("Places visited", "지나온 위치")
     case .program: ("The program", "프로그램")
     }
@@ -185,6 +217,8 @@ extension Command {
     case .search: ("search titles, callouts and text", "제목, 콜아웃, 본문 검색")
     case .nextHit: ("the next hit of the last search", "지난 검색의 다음 결과로")
     case .previousHit: ("the hit before", "앞 결과로")
+    case .mentions: ("what compares or mentions this note", "이 노트를 비교하거나 언급하는 곳")
+    case .follow: ("label what this screen leads to; a letter follows", "화면의 언급과 링크에 글자 표시, 누르면 이동")
     case .back: ("back to the place before the last jump", "지난 이동 전의 위치로")
     case .forward: ("forward again", "다시 앞으로")
     case .commands: ("all commands by name", "이름으로 보는 모든 명령")
@@ -211,6 +245,10 @@ extension Diagnostic.Oddity {
     case .unreadable(let reason): ("cannot be read: \(reason)", "읽을 수 없습니다: \(reason)")
     case .lineTooLong(let limit):
       ("a line is longer than \(limit) bytes; the rest is not shown", "줄이 \(limit)바이트보다 길어 나머지는 보이지 않습니다")
+    case .deadLink(let destination):
+      ("links to a file that is not there: \(destination)", "없는 파일로 가는 링크: \(destination)")
+    case .deadHeading(let destination):
+      ("links to a heading that is not there: \(destination)", "없는 제목으로 가는 링크: \(destination)")
     }
   }
 }

@@ -4,7 +4,7 @@ import Search
 
 /// A list over the panes that is filtered by typing, with a preview of the selected entry.
 struct Picker: Sendable {
-  enum Kind: Sendable { case comparisons, callouts, outline, commands, search }
+  enum Kind: Sendable { case comparisons, callouts, outline, mentions, commands, search }
 
   struct Entry: Sendable {
     /// Before the text, two columns wide.

@@ -75,6 +75,7 @@ enum PickerPanel {
       case .comparisons: ("v", .comparisons)
       case .callouts: ("c", .callouts)
       case .outline: ("o", .outline)
+      case .mentions: ("m", .mentions)
       case .commands: (":", .commands)
       case .search: ("/", .search)
       }
@@ -86,7 +87,7 @@ enum PickerPanel {
     case .search:
       if picker.query.isEmpty { return "" }
       return browser.phrases(browser.index == nil ? .indexing : .noHits)
-    case .comparisons, .callouts, .outline, .commands: return browser.phrases(.noMatches)
+    case .comparisons, .callouts, .outline, .mentions, .commands: return browser.phrases(.noMatches)
     }
   }
 

@@ -15,6 +15,7 @@ enum StatusLine {
   }
 
   private static func left(_ browser: Browser) -> StyledLine {
+    if case .labels = browser.overlay { return StyledLine(browser.phrases(.pressLabel), Style(.text, .strong)) }
     if let message = browser.message { return StyledLine(message, Style(.warning)) }
     if case .reading(let progress) = browser.phase, progress.files > 0 {
       return StyledLine(browser.phrases(.reading(progress)), .dim)

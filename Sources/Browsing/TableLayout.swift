@@ -17,9 +17,11 @@ struct TableLayout {
   private static let gap = " │ "
 
   /// `mark` is applied to each cell's line before it is wrapped.
-  init(_ table: Block.Table, columns: Int, mark: (StyledLine) -> StyledLine) {
-    let header = table.header.cells.map { mark(Self.line(of: $0, base: Style(.heading, .strong))) }
-    let body = table.rows.map { $0.cells.map { mark(Self.line(of: $0)) } }
+  init(
+    _ table: Block.Table, columns: Int, mentions: MentionMarks? = nil, mark: (StyledLine) -> StyledLine
+  ) {
+    let header = table.header.cells.map { mark(Self.line(of: $0, base: Style(.heading, .strong), mentions: mentions)) }
+    let body = table.rows.map { $0.cells.map { mark(Self.line(of: $0, mentions: mentions)) } }
     let widths = Self.widths(of: [header] + body, columns: columns - (header.count - 1) * 3)
     guard let widths else {
       for (row, cells) in zip(table.rows, body) { addRecord(cells, header: header, line: row.line, columns: columns) }
@@ -32,10 +34,10 @@ struct TableLayout {
     for (row, cells) in zip(table.rows, body) { add(cells, widths, table.alignments, line: row.line) }
   }
 
-  private static func line(of cell: [Inline], base: Style = .text) -> StyledLine {
+  private static func line(of cell: [Inline], base: Style = .text, mentions: MentionMarks?) -> StyledLine {
     TextLine.lines(of: cell, from: 0).enumerated().reduce(into: StyledLine()) { line, element in
       if element.offset > 0 { line.append(" ") }
-      line.append(InlineStyle.line(of: element.element.runs, base: base))
+      line.append(InlineStyle.line(of: element.element.runs, base: base, mentions: mentions))
     }
   }
 

@@ -18,5 +18,9 @@ package struct Diagnostic: Equatable, Sendable {
     case unreadable(reason: String)
     /// A line that is too long to be shown whole; `limit` counts bytes.
     case lineTooLong(limit: Int)
+    /// A link to a file that is not there.
+    case deadLink(destination: String)
+    /// A link to a heading that its file does not have.
+    case deadHeading(destination: String)
   }
 }

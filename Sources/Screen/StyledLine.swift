@@ -3,9 +3,11 @@ package struct StyledLine: Equatable, Sendable {
   package struct Run: Equatable, Sendable {
     package var text: String
     package var style: Style
+    /// Where the text leads to, if anywhere.
+    package var link: Link?
   }
 
-  /// Neighbouring runs differ in style, and none is empty.
+  /// Neighbouring runs differ in style or link, and none is empty.
   package private(set) var runs: [Run] = []
 
   package init() {}
@@ -14,17 +16,17 @@ package struct StyledLine: Equatable, Sendable {
     append(text, style)
   }
 
-  package mutating func append(_ text: String, _ style: Style = .text) {
+  package mutating func append(_ text: String, _ style: Style = .text, link: Link? = nil) {
     guard !text.isEmpty else { return }
-    if let last = runs.indices.last, runs[last].style == style {
+    if let last = runs.indices.last, runs[last].style == style, runs[last].link == link {
       runs[last].text += text
     } else {
-      runs.append(Run(text: text, style: style))
+      runs.append(Run(text: text, style: style, link: link))
     }
   }
 
   package mutating func append(_ line: StyledLine) {
-    for run in line.runs { append(run.text, run.style) }
+    for run in line.runs { append(run.text, run.style, link: run.link) }
   }
 
   package static func + (left: StyledLine, right: StyledLine) -> StyledLine {
@@ -43,7 +45,7 @@ package struct StyledLine: Equatable, Sendable {
   /// The line with every style changed.
   package func mapStyles(_ change: (Style) -> Style) -> StyledLine {
     var line = StyledLine()
-    for run in runs { line.append(run.text, change(run.style)) }
+    for run in runs { line.append(run.text, change(run.style), link: run.link) }
     return line
   }
 
@@ -61,7 +63,7 @@ package struct StyledLine: Equatable, Sendable {
           cut.append(marker, cut.runs.last?.style ?? run.style)
           return cut
         }
-        line.append(glyph.text, run.style)
+        line.append(glyph.text, run.style, link: run.link)
         used += glyph.columns
         if used <= end { cut = line }
       }
@@ -85,21 +87,41 @@ package struct StyledLine: Equatable, Sendable {
 
   /// Changes the style of ranges of the line's text, counted as in `adding(_:to:)`.
   package func changing(_ ranges: [Range<Int>], _ change: (Style) -> Style) -> StyledLine {
+    changingRuns(in: ranges) { run, _ in run.style = change(run.style) }
+  }
+
+  /// Lets ranges of the line's text, counted as in `adding(_:to:)`, lead somewhere, save for what already does.
+  package func linking(_ ranges: [Range<Int>], to links: [Link]) -> StyledLine {
+    changingRuns(in: ranges) { run, index in run.link = run.link ?? links[index] }
+  }
+
+  /// `change` gets the part of a run that lies in a range, and which range that is.
+  private func changingRuns(in ranges: [Range<Int>], _ change: (inout Run, Int) -> Void) -> StyledLine {
     guard !ranges.isEmpty else { return self }
     var line = StyledLine()
     var offset = 0
+    var next = 0
     for run in runs {
       let bytes = Array(run.text.utf8)
       var position = 0
-      for range in ranges where range.upperBound > offset && range.lowerBound < offset + bytes.count {
-        let start = max(position, range.lowerBound - offset)
-        let end = min(bytes.count, range.upperBound - offset)
-        guard start < end else { continue }
-        line.append(String(decoding: bytes[position..<start], as: UTF8.self), run.style)
-        line.append(String(decoding: bytes[start..<end], as: UTF8.self), change(run.style))
+      func add(to end: Int, _ change: (inout Run) -> Void = { _ in }) {
+        var piece = Run(text: String(decoding: bytes[position..<end], as: UTF8.self), style: run.style, link: run.link)
+        change(&piece)
+        line.append(piece.text, piece.style, link: piece.link)
         position = end
       }
-      line.append(String(decoding: bytes[position...], as: UTF8.self), run.style)
+      while next < ranges.count, ranges[next].upperBound <= offset { next += 1 }
+      var index = next
+      while index < ranges.count, ranges[index].lowerBound < offset + bytes.count {
+        let start = max(position, ranges[index].lowerBound - offset)
+        let end = min(bytes.count, ranges[index].upperBound - offset)
+        if start < end {
+          add(to: start)
+          add(to: end) { change(&$0, index) }
+        }
+        index += 1
+      }
+      add(to: bytes.count)
       offset += bytes.count
     }
     return line

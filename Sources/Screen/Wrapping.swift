@@ -22,14 +22,17 @@ extension StyledLine {
 }
 
 private struct Wrapping {
-  private var glyphs: [(glyph: Glyph, style: Style)] = []
+  /// `run` counts in `runs`.
+  private var glyphs: [(glyph: Glyph, run: Int)] = []
+  private let runs: [StyledLine.Run]
   /// The room in the row at hand.
   private var columns: Int
 
   init(_ line: StyledLine, columns: Int) {
     self.columns = columns
-    for run in line.runs {
-      for glyph in Glyphs(run.text) { glyphs.append((glyph, run.style)) }
+    runs = line.runs
+    for (index, run) in runs.enumerated() {
+      for glyph in Glyphs(run.text) { glyphs.append((glyph, index)) }
     }
   }
 
@@ -49,12 +52,12 @@ private struct Wrapping {
   func cuts() -> [WrappedRow] {
     var rows: [WrappedRow] = [WrappedRow(line: StyledLine(), offset: 0)]
     var used = 0
-    for (index, (glyph, style)) in glyphs.enumerated() {
+    for (index, (glyph, run)) in glyphs.enumerated() {
       if used > 0, used + glyph.columns > columns {
         rows.append(WrappedRow(line: StyledLine(), offset: index))
         used = 0
       }
-      rows[rows.count - 1].line.append(glyph.text, style)
+      rows[rows.count - 1].line.append(glyph.text, runs[run].style, link: runs[run].link)
       used += glyph.columns
     }
     return rows
@@ -109,7 +112,9 @@ private struct Wrapping {
     var end = range.upperBound
     while end > range.lowerBound, isSpace(end - 1) { end -= 1 }
     var line = StyledLine(String(repeating: " ", count: hang))
-    for (glyph, style) in glyphs[range.lowerBound..<end] { line.append(glyph.text, style) }
+    for (glyph, run) in glyphs[range.lowerBound..<end] {
+      line.append(glyph.text, runs[run].style, link: runs[run].link)
+    }
     return WrappedRow(line: line, offset: range.lowerBound)
   }
 }

@@ -32,6 +32,8 @@ struct BrowseCommand: ParsableCommand {
         guard !mailbox.isCancelled else { return }
         mailbox.post(.read(notebook))
         mailbox.post(.indexed(SearchIndex(notebook) { mailbox.isCancelled }))
+        guard !mailbox.isCancelled else { return }
+        mailbox.post(.mentioned(Mentions(notebook) { mailbox.isCancelled }))
       }
     } catch let error as UnreadablePath {
       throw Failure(error)

@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let diagnostics = try notes.read().diagnostics
+    let notebook = try notes.read()
+    let diagnostics = notebook.diagnostics + notebook.deadLinks()
     if json {
       try Output.print(json: Report(diagnostics: diagnostics.map(DiagnosticReport.init)))
     } else if !diagnostics.isEmpty {

@@ -20,6 +20,7 @@ struct Loop: ~Copyable {
   private let mailbox: Mailbox
   private let signals: Signals
   private let signalStack = SignalStack()
+  private var opener = Opener()
 
   /// Whether the browser has something to show that has not been drawn.
   private var isStale = true
@@ -134,6 +135,7 @@ struct Loop: ~Copyable {
         // The whole job stops, as on Ctrl-Z: the shell may be waiting for another of its processes.
         case .suspend: kill(0, SIGTSTP)
         case .repaint: terminal.repaint()
+        case .open(let address): if !opener.open(address) { browser.receive(.notOpened(address)) }
         }
       }
     }
@@ -152,6 +154,12 @@ struct Loop: ~Copyable {
 extension Loop {
   private mutating func obey(_ arrived: [Int32]) -> Ending? {
     if let signal = arrived.first(where: Self.isFatal) { return .signal(signal) }
+    if arrived.contains(SIGCHLD) {
+      for address in opener.reap() {
+        browser.receive(.notOpened(address))
+        isStale = true
+      }
+    }
     if arrived.contains(SIGTSTP) {
       terminal.suspend()
       return stop()

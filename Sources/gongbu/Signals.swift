@@ -4,7 +4,7 @@ import Glibc
 /// The signals that the loop reads between two draws, where it may do anything, instead of in handlers, where it may do
 /// almost nothing. To be made before any thread starts, since threads inherit what is blocked.
 struct Signals: ~Copyable {
-  private static let taken = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE]
+  private static let taken = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH, SIGPIPE, SIGCHLD]
 
   /// Readable when a signal has arrived.
   let descriptor: Int32

@@ -43,7 +43,7 @@ size 80x20
 --- keys
 ?
 --- screen
- Help                                                                     18/43
+ Help                                                                     18/47
  Moving
    j ↓                the next row or line; 5j goes five
    k ↑                the row or line above
@@ -66,13 +66,13 @@ size 80x20
 --- keys
 G
 --- screen
- Help                                                                     43/43
-   o                  the sections and callouts of this note
-
- Searching
-   /                  search titles, callouts and text
+ Help                                                                     47/47
    n                  the next hit of the last search
    N                  the hit before
+
+ Mentions and links
+   m                  what compares or mentions this note
+   f                  label what this screen leads to; a letter follows
 
  Places visited
    H Backspace        back to the place before the last jump
@@ -112,11 +112,11 @@ q
 --- keys
 type :comp
 --- screen
- : Commands: comp                                                           1/3
+ : Commands: comp                                                           1/4
 ▌   comparisons                   v │ comparisons
     next-comparison               ] │ v
     previous-comparison           [ │
-                                    │ all comparisons, filtered as you type
+    mentions                      m │ all comparisons, filtered as you type
                                     │
                                     │
                                     │

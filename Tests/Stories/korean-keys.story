@@ -101,7 +101,7 @@ size 80x16
 --- keys
 ?
 --- screen
- 도움말                                                                   14/43
+ 도움말                                                                   14/47
  이동
    j ↓                다음 줄로, 5j는 다섯 줄
    k ↑                앞 줄로
@@ -118,12 +118,12 @@ size 80x16
    Enter              고른 것으로 들어가기
  Esc 돌아가기
 --- keys
-Esc 러
+Esc 허
 --- screen
  분류              │ 서비스
-    클라우드 공부  │▌   KMS                                                   1
- 🗄  저장소       3 │ 🆚 네트워크 방어 비교
-▌🛡  보안         2 │
+    클라우드 공부  │    S3(Simple Storage Service)                            2
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS
+ 🛡  보안         2 │    EFS(Elastic File System)
                    │
                    │
                    │
@@ -135,17 +135,17 @@ Esc 러
                    │
                    │
                    │
- 보안 › KMS                           ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
+ 저장소 › EBS 🆚 EFS                  ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
 --- keys
 ㅍ
 --- screen
- v 비교:                                                                    2/3
- 🆚 EBS 🆚 EFS               저장소 │ KMS                                   5/5
-▌🆚 키 정책 vs IAM 정책         KMS │ 키를 맡아 둔다.
- 🆚 네트워크 방어 비교         보안 │
-                                    │ ┃ 키 정책 vs IAM 정책
-                                    │ ┃ • 키 정책: 키에 붙는다
-                                    │ ┃ • IAM 정책: 사람과 역할에 붙는다
+ v 비교:                                                                    1/3
+▌🆚 EBS 🆚 EFS               저장소 │ EBS 🆚 EFS                            2/2
+ 🆚 키 정책 vs IAM 정책         KMS │ • EBS: 한 인스턴스의 디스크
+ 🆚 네트워크 방어 비교         보안 │ • EFS: 여럿이 함께 쓰는 파일 시스템
+                                    │
+                                    │
+                                    │
                                     │
                                     │
                                     │

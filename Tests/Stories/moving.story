@@ -80,8 +80,8 @@ j
 2 j
 --- screen
  🗄 저장소                        │ EFS(Elastic File System)                 1/1
-    S3(Simple Storage Service) 2 │ 리눅스에서 함께 쓴다.
- 🆚 EBS 🆚 EFS                   │
+    S3(Simple Storage Service) 2 │ 🆚 1   ← 1   m
+ 🆚 EBS 🆚 EFS                   │ 리눅스에서 함께 쓴다.
 ▌   EFS(Elastic File System)     │
                                  │
                                  │
@@ -99,8 +99,8 @@ j
 G
 --- screen
  🗄 저장소                        │ EFS(Elastic File System)                 1/1
-    S3(Simple Storage Service) 2 │ 리눅스에서 함께 쓴다.
- 🆚 EBS 🆚 EFS                   │
+    S3(Simple Storage Service) 2 │ 🆚 1   ← 1   m
+ 🆚 EBS 🆚 EFS                   │ 리눅스에서 함께 쓴다.
 ▌   EFS(Elastic File System)     │
                                  │
                                  │
@@ -137,8 +137,8 @@ h
 l Enter
 --- screen
  🗄 저장소                        │ EFS(Elastic File System)                 1/1
-    S3(Simple Storage Service) 2 │ 리눅스에서 함께 쓴다.
- 🆚 EBS 🆚 EFS                   │
+    S3(Simple Storage Service) 2 │ 🆚 1   ← 1   m
+ 🆚 EBS 🆚 EFS                   │ 리눅스에서 함께 쓴다.
 ▌   EFS(Elastic File System)     │
                                  │
                                  │
@@ -156,8 +156,8 @@ l Enter
 Tab Tab
 --- screen
  🗄 저장소                        │ EFS(Elastic File System)                 1/1
-    S3(Simple Storage Service) 2 │ 리눅스에서 함께 쓴다.
- 🆚 EBS 🆚 EFS                   │
+    S3(Simple Storage Service) 2 │ 🆚 1   ← 1   m
+ 🆚 EBS 🆚 EFS                   │ 리눅스에서 함께 쓴다.
 ▌   EFS(Elastic File System)     │
                                  │
                                  │

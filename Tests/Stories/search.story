@@ -113,8 +113,8 @@ Esc
 / e f s Enter
 --- screen
  Categories        │ Services                   │ EFS(Elastic File System)                      1/1
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
-▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 🆚 in 1 comparison   ← mentioned in 1 note   m
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │ 리눅스에서 함께 쓴다.
  🛡  보안         2 │▌   EFS(Elastic File Syste… │
                    │                            │
                    │                            │
@@ -159,8 +159,8 @@ n
 N
 --- screen
  Categories        │ Services                   │ EFS(Elastic File System)                      1/1
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
-▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 🆚 in 1 comparison   ← mentioned in 1 note   m
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │ 리눅스에서 함께 쓴다.
  🛡  보안         2 │▌   EFS(Elastic File Syste… │
                    │                            │
                    │                            │
@@ -182,8 +182,8 @@ N
 Esc
 --- screen
  Categories        │ Services                   │ EFS(Elastic File System)                      1/1
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ 리눅스에서 함께 쓴다.
-▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ 🆚 in 1 comparison   ← mentioned in 1 note   m
+▌🗄  저장소       3 │ 🆚 EBS 🆚 EFS              │ 리눅스에서 함께 쓴다.
  🛡  보안         2 │▌   EFS(Elastic File Syste… │
                    │                            │
                    │                            │

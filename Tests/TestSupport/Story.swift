@@ -126,6 +126,7 @@ extension Story {
     var browser = Browser(size: size, phrases: Phrases(language))
     browser.receive(.read(notebook))
     browser.receive(.indexed(SearchIndex(notebook)))
+    browser.receive(.mentioned(Mentions(notebook)))
     return browser
   }
 
