@@ -61,11 +61,13 @@ import Testing
     return String(text[end.upperBound...])
   }
 
-  /// Without what is markup by the rules of TeX, HTML and alerts.
+  /// Without what is markup by the rules of TeX, HTML and alerts, and without where links lead inside the notes: those
+  /// are followed, not read.
   private static func withoutMarkup(_ line: String) -> String {
     line.replacing("\\text", with: " ").replacing("<img src=", with: " ").replacing(/width=\d+%?/, with: " ")
       .replacing(/\[!\w+\]/, with: " ").replacing(/^\s*```\w*/, with: " ").replacing("*", with: "").replacing(
-        "`", with: "")
+        "`", with: ""
+      ).replacing(/\]\((?!\w+:)[^)]*\)/, with: "] ")
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: sample.path(percentEncoded: false))))
