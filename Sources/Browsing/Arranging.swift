@@ -10,6 +10,17 @@ struct PageCache: Sendable {
     var width: Int
     var query: String
     var spotlight: NoteID?
+    /// For a comparison in columns, else nil.
+    var columns: Columns?
+
+    struct Columns: Hashable, Sendable {
+      /// The line of its heading.
+      var line: Int
+      var first: Int
+      var isStacked: Bool
+      /// As in `ColumnsContext`.
+      var uncovered: Int?
+    }
   }
 
   private static let limit = 8
@@ -40,10 +51,13 @@ extension Browser {
     if place.pane == .callouts, callouts.isEmpty { place.pane = .services }
     lastNotes[place.note.category ?? -1] = place.note
     layout = Layout(size: size, focus: place.pane, wishes: wishes)
+    compare()
     if let area = layout.areas[.note] {
-      page = page(
-        place.note, around: place.top.line, width: area.columns - 2, query: walk?.query,
-        spotlight: spotlight?.note == place.note ? spotlight?.service : nil)
+      page =
+        columnsPage(width: area.columns - 2)
+        ?? page(
+          place.note, around: place.top.line, width: area.columns - 2, query: walk?.query,
+          spotlight: shownSpotlight)
     }
     for pane in [Pane.categories, .services, .callouts] {
       guard let area = layout.areas[pane] else { continue }
@@ -52,6 +66,9 @@ extension Browser {
     }
     arrangePicker()
   }
+
+  /// The service whose mentions are marked in the note shown.
+  var shownSpotlight: NoteID? { spotlight?.note == place.note ? spotlight?.service : nil }
 
   private mutating func arrangePicker() {
     preview = nil
@@ -97,7 +114,7 @@ extension Browser {
     return max(0, min(shown, rows - height))
   }
 
-  private var wishes: Layout.Wishes {
+  var wishes: Layout.Wishes {
     Layout.Wishes(
       categories: naturalColumns.categories, services: naturalColumns.services, callouts: callouts.count)
   }

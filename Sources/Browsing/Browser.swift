@@ -34,6 +34,10 @@ package struct Browser: Sendable {
   var walk: SearchWalk?
   /// The service whose mentions are marked in a note, after going to one of them.
   var spotlight: (service: NoteID, note: NoteID)?
+  /// The comparison that shows in columns, taken apart.
+  var compared: Compared?
+  /// Set while a comparison's cells are covered.
+  var cover: Cover?
   /// The number typed before a command.
   var count: Int?
   /// One sentence for the status line, until the next key.
@@ -118,6 +122,8 @@ package struct Browser: Sendable {
     mentions = nil
     spotlight = nil
     pages = PageCache()
+    compared = nil
+    cover = nil
     measureLists()
     let first =
       notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first
@@ -175,9 +181,15 @@ package struct Browser: Sendable {
     case .halfPageUp: move(by: -times * max(1, visibleRows / 2))
     case .pageDown: move(by: times * max(1, visibleRows - 1))
     case .pageUp: move(by: -times * max(1, visibleRows - 1))
-    case .left: focusLeft()
-    case .right, .open: focusRight()
-    case .nextPane: cyclePane(by: 1)
+    case .left: if !showSides(by: -times, onlyInNotePane: true) { focusLeft() }
+    case .right: if !showSides(by: times, onlyInNotePane: true) { focusRight() }
+    case .open: focusRight()
+    case .written: toggleWritten()
+    case .nextSides: _ = showSides(by: times)
+    case .previousSides: _ = showSides(by: -times)
+    case .cover: toggleCover()
+    case .advance: advance(times)
+    case .nextPane: if !toggleInNotePane() { cyclePane(by: 1) }
     case .previousPane: cyclePane(by: -1)
     case .nextComparison: goToComparison(by: times)
     case .previousComparison: goToComparison(by: -times)
@@ -196,7 +208,9 @@ package struct Browser: Sendable {
     case .commands: openPicker(.commands)
     case .help: overlay = .help(top: 0)
     case .cancel:
-      if number == nil {
+      if number == nil, cover != nil {
+        cover = nil
+      } else if number == nil {
         walk = nil
         spotlight = nil
       }

@@ -129,6 +129,8 @@ extension Browser {
       if picker.kind == .search, let index {
         walk = SearchWalk(query: picker.query, hits: index.hits(for: picker.query), current: picker.selection)
         goToCurrentHit()
+      } else if picker.kind == .comparisons || (picker.kind == .mentions && entry.icon == "🆚") {
+        jumpToComparison(note, line: line)
       } else if picker.kind == .mentions {
         jump(to: note, line: line, mentioning: place.note)
       } else {
@@ -182,7 +184,7 @@ extension Browser {
   private mutating func goToCurrentHit() {
     guard let walk else { return }
     let hit = walk.hits[walk.current]
-    jump(to: hit.note, line: hit.line, context: 0.3)
+    jump(to: hit.note, line: hit.line, context: 0.3, view: view(for: hit))
   }
 
   // MARK: Help

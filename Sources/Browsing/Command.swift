@@ -5,6 +5,7 @@ package enum Command: CaseIterable, Sendable {
   case down, up, first, last, halfPageDown, halfPageUp, pageDown, pageUp
   case left, right, nextPane, previousPane, open
   case nextComparison, previousComparison, comparisons, side
+  case written, nextSides, previousSides, cover, advance
   case nextCallout, previousCallout, callouts, outline
   case search, nextHit, previousHit
   case mentions, follow
@@ -37,7 +38,8 @@ package enum Command: CaseIterable, Sendable {
     case .last: Entry("last", ["G", "End"], .moving)
     case .halfPageDown: Entry("half-page-down", ["Ctrl-D"], .moving)
     case .halfPageUp: Entry("half-page-up", ["Ctrl-U"], .moving)
-    case .pageDown: Entry("page-down", ["PgDn", "Space", "Ctrl-F"], .moving)
+    case .pageDown: Entry("page-down", ["PgDn", "Ctrl-F"], .moving)
+    case .advance: Entry("advance", ["Space"], .comparisons)
     case .pageUp: Entry("page-up", ["PgUp", "Ctrl-B"], .moving)
     case .left: Entry("left", ["h", "←"], .moving)
     case .right: Entry("right", ["l", "→"], .moving)
@@ -47,6 +49,10 @@ package enum Command: CaseIterable, Sendable {
     case .nextComparison: Entry("next-comparison", ["]"], .comparisons)
     case .previousComparison: Entry("previous-comparison", ["["], .comparisons)
     case .comparisons: Entry("comparisons", ["v"], .comparisons)
+    case .written: Entry("written", ["="], .comparisons)
+    case .previousSides: Entry("previous-sides", ["<"], .comparisons)
+    case .nextSides: Entry("next-sides", [">"], .comparisons)
+    case .cover: Entry("cover", ["x"], .comparisons)
     case .side: Entry("side", ["1", "2", "3", "4", "5", "6", "7", "8", "9"], .comparisons)
     case .nextCallout: Entry("next-callout", ["}"], .callouts)
     case .previousCallout: Entry("previous-callout", ["{"], .callouts)

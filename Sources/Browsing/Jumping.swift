@@ -4,7 +4,7 @@ import Screen
 extension Browser {
   /// Goes to a line of a note and remembers the place that is left. `context` is the share of the pane's rows to keep
   /// above the line.
-  mutating func jump(to note: NoteID, line: Int, context: Double = 0) {
+  mutating func jump(to note: NoteID, line: Int, context: Double = 0, view: Place.View = .usual) {
     let left = place
     var pane = place.pane
     if !Layout.showsNoteBesideLists(size) {
@@ -12,10 +12,12 @@ extension Browser {
     } else if pane == .categories, !Layout.alwaysShowsNote(size) {
       pane = .services
     }
-    place = Place(note: note, pane: pane, top: Position(line: line, offset: 0))
+    place = Place(note: note, pane: pane, top: Position(line: line, offset: 0), view: view)
     showLine(line, context: context)
     // Going to where one is already is no way to come back from.
-    if (place.note, place.top, place.target) != (left.note, left.top, left.target) { history.leave(left) }
+    if (place.note, place.top, place.target) != (left.note, left.top, left.target) || place.view != left.view {
+      history.leave(left)
+    }
   }
 
   /// Scrolls the note that is shown to one of its lines.
@@ -23,6 +25,7 @@ extension Browser {
     place.top = Position(line: line, offset: 0)
     place.target = line
     arrange()
+    if page.columns != nil { return showInColumns(line, context: context) }
     guard let lines = notebook.note(place.note)?.lines, lines.contains(line), !page.rows.isEmpty else {
       place.top = .start
       return
@@ -35,7 +38,9 @@ extension Browser {
   }
 
   /// The source line that the place is at: the one jumped to, else the one at the top, at least the note's heading.
-  var line: Int { place.target ?? max(place.top.line, notebook.service(place.note)?.line ?? 0) }
+  var line: Int {
+    place.target ?? max(place.top.line, place.comparisonLine ?? 0, notebook.service(place.note)?.line ?? 0)
+  }
 
   /// Where the place stands in reading order: its note and the line jumped to or at the top.
   private var reading: (note: Int, line: Int) {
@@ -51,7 +56,9 @@ extension Browser {
   }
 
   /// Steps through places in reading order, round at the ends; says so there.
-  private mutating func step(_ steps: Int, through stops: [(note: NoteID, line: Int)]) {
+  private mutating func step(
+    _ steps: Int, through stops: [(note: NoteID, line: Int)], areComparisons: Bool = false
+  ) {
     let here = reading
     let keys = stops.map { (order(of: $0.note), $0.line) }
     let ahead = keys.firstIndex { $0 > here } ?? stops.count
@@ -60,19 +67,21 @@ extension Browser {
     if wanted >= stops.count { message = phrases(.fromTheStart) }
     if wanted < 0 { message = phrases(.fromTheEnd) }
     let stop = stops[((wanted % stops.count) + stops.count) % stops.count]
-    jump(to: stop.note, line: stop.line)
+    if areComparisons { jumpToComparison(stop.note, line: stop.line) } else { jump(to: stop.note, line: stop.line) }
   }
 
   // MARK: Comparisons
 
   mutating func goToComparison(by steps: Int) {
     guard !notebook.comparisons.isEmpty else { return message = phrases(.noComparisons) }
-    step(steps, through: notebook.comparisons.map { ($0.note, $0.line) })
+    step(steps, through: notebook.comparisons.map { ($0.note, $0.line) }, areComparisons: true)
   }
 
   /// The comparison that the place is in: around the line jumped to or at the top, else the note's own.
   var currentComparison: Comparison? {
     let here = notebook.comparisons(in: place.note)
+    if let line = place.comparisonLine { return here.first { $0.line == line } }
+    if let compared, compared.note == place.note, page.columns != nil { return compared.comparison }
     let line = place.target ?? place.top.line
     return here.last { $0.kind != .service && ($0.lines.contains(line) || $0.line == line) }
       ?? here.first { $0.kind == .service }

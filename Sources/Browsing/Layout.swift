@@ -19,15 +19,16 @@ package struct Layout: Equatable, Sendable {
 
   private static let leastSize = Size(columns: 20, rows: 5)
   /// From this many columns on there are two panes side by side, then three.
-  private static let twoPanes = 60
+  static let twoPanes = 60
   package static let threePanes = 100
 
-  package init(size: Size, focus: Pane, wishes: Wishes) {
+  /// `widensNote` gives the note the whole width while keys act on it.
+  package init(size: Size, focus: Pane, wishes: Wishes, widensNote: Bool = false) {
     isUsable = size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows
     status = Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: isUsable ? 1 : 0)
     guard isUsable else { return }
     let body = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)
-    if size.columns < Self.twoPanes {
+    if size.columns < Self.twoPanes || (widensNote && focus == .note) {
       areas = [focus: body]
       return
     }

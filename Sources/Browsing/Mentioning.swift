@@ -4,10 +4,11 @@ import Screen
 extension Browser {
   // MARK: The line under a note's title
 
-  /// The rows and columns of a note pane under its title and the line that tells its relations.
+  /// The rows and columns of a note pane under its title, the line that tells its relations, and pinned heads.
   func noteText(in area: Rect) -> Rect {
-    area.inset(
-      top: NotePane.titleRows(noteTitle(place.note), in: area).count + (relations(in: area).isEmpty ? 0 : 1))
+    let text = area.inset(
+      top: NotePane.titleRows(shownTitle(), in: area).count + (relations(in: area).isEmpty ? 0 : 1))
+    return text.inset(top: page.heads(height: text.rows).count)
   }
 
   /// In how many comparisons the note shown takes part, and how many notes mention it; empty where there is neither or
@@ -58,7 +59,7 @@ extension Browser {
   /// long line.
   func row(ofMentionOf service: NoteID, in page: Page, line: Int) -> Int? {
     guard let ordinal = mentions?.names.services.firstIndex(of: service) else { return nil }
-    let first = page.row(at: Position(line: line, offset: 0))
+    let first = page.columns == nil ? page.row(at: Position(line: line, offset: 0)) : page.row(ofLine: line)
     return page.rows.indices.dropFirst(first).first { row in
       page.rows[row].line.runs.contains { $0.link == .entry(ordinal) }
     }

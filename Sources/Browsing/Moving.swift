@@ -46,7 +46,7 @@ extension Browser {
 
   /// The callout that the place is at.
   var currentCallout: Int? {
-    let line = place.target ?? place.top.line
+    let line = place.target ?? max(place.top.line, place.comparisonLine ?? 0)
     return callouts.firstIndex { $0.lines.contains(line) }
   }
 

@@ -69,7 +69,7 @@ extension Block {
 
 extension Callout {
   /// What a callout's first row says about it, apart from its title.
-  fileprivate func head(_ phrases: Phrases) -> String? {
+  func head(_ phrases: Phrases) -> String? {
     if isCue { return "★ " + phrases(.cue) + (title == nil ? "" : " ·") }
     return alert.map { "▪ " + phrases(.alert($0)) + (title == nil ? "" : " ·") }
   }

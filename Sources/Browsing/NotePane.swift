@@ -6,7 +6,7 @@ import Search
 enum NotePane {
   static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
     let text = draw(
-      browser.page, top: browser.topRow, title: browser.noteTitle(browser.place.note, marking: browser.walk?.query),
+      browser.page, top: browser.topRow, title: browser.shownTitle(marking: browser.walk?.query),
       relations: browser.relations(in: area), hasKeys: browser.place.pane == .note, on: &canvas, in: area)
     guard let current = browser.currentCallout else { return }
     for line in 0..<text.rows {
@@ -26,16 +26,23 @@ enum NotePane {
     on canvas: inout Canvas, in area: Rect
   ) -> Rect {
     let titleRows = self.titleRows(title, in: area)
-    let text = area.inset(top: titleRows.count + (relations.isEmpty ? 0 : 1))
+    let titleEnd = titleRows.count + (relations.isEmpty ? 0 : 1)
     canvas.write(
       relations, at: Point(column: area.origin.column + 1, row: area.origin.row + titleRows.count),
       columns: area.columns - 1)
+    let heads = page.heads(height: area.rows - titleEnd)
+    let text = area.inset(top: titleEnd + heads.count)
     let shown = min(page.rows.count, top + text.rows)
     for (index, row) in titleRows.enumerated() {
       let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)
       let line = row.mapStyles { ListRows.headerStyle(hasKeys: hasKeys).adding($0.traits) }
         .padded(to: max(0, area.columns - ListRows.frameColumns), trailing: progress)
       canvas.write(line, at: Point(column: area.origin.column + 1, row: area.origin.row + index))
+    }
+    for (index, head) in heads.enumerated() {
+      canvas.write(
+        head, at: Point(column: area.origin.column + 1, row: area.origin.row + titleEnd + index),
+        columns: area.columns - 1)
     }
     for line in 0..<max(0, min(text.rows, page.rows.count - top)) {
       canvas.write(

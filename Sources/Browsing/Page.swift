@@ -32,8 +32,33 @@ package struct Page: Sendable {
     package var link: Link
   }
 
+  /// Where the text of a source line stands among columns.
+  struct LinePlace: Sendable {
+    var line: Int
+    var row: Int
+    /// The side it speaks of; nil for what is shared.
+    var side: Int?
+  }
+
+  /// What a page of columns knows about them.
+  struct Columns: Sendable {
+    /// The sides that show, counted from 0.
+    var shown: Range<Int>
+    var sides: Int
+    /// Cells with text, those of sides that do not show included.
+    var cells: Int
+    /// In the order of the lines.
+    var places: [LinePlace] = []
+    /// Where each cell with text starts, in reading order.
+    var cellPlaces: [LinePlace] = []
+  }
+
   /// Their positions ascend, no two alike.
   package private(set) var rows: [Row] = []
+  /// What stays above the rows while they scroll.
+  package var heads: [StyledLine] = []
+  /// Set where sides of a comparison stand in columns.
+  var columns: Columns?
 
   package init() {}
 
@@ -59,6 +84,7 @@ package struct Page: Sendable {
 
   /// The first row with text of a source line, or of the next line that has any.
   package func row(ofLine line: Int) -> Int {
+    if let columns { return columns.place(ofLine: line)?.row ?? 0 }
     let exact = rows.firstIndex { $0.position >= Position(line: line, offset: 0) } ?? rows.count - 1
     return max(0, exact)
   }
@@ -68,9 +94,32 @@ package struct Page: Sendable {
     rows.firstIndex { row in row.line.runs.contains { $0.link == link } }
   }
 
+  /// The heads that stay in a pane of that height: those that leave half of it for what stands under them.
+  func heads(height: Int) -> [StyledLine] { heads.count * 2 <= height ? heads : [] }
+
   /// The last row at which a pane of that height may start without showing less than it could.
   package func lastTop(height: Int) -> Int { max(0, rows.count - height) }
 
   /// The rows as text, for output that is not a screen.
-  package var text: String { rows.map(\.line.text).joined(separator: "\n") }
+  package var text: String { (heads + rows.map(\.line)).map { $0.text.trimmingEnd }.joined(separator: "\n") }
+}
+
+extension Page.Columns {
+  /// The last place that does not stand behind a line, else the first of all.
+  func place(ofLine line: Int) -> Page.LinePlace? { places.last { $0.line <= line } ?? places.first }
+
+  /// A source line of what shows at a row or next below it.
+  func line(atRow row: Int) -> Int? {
+    let visible = places.filter { place in place.side.map(shown.contains) ?? true }
+    return visible.filter { $0.row <= row }.max { $0.row < $1.row }?.line ?? visible.first?.line
+  }
+}
+
+extension String {
+  /// Without spaces at the end.
+  fileprivate var trimmingEnd: String {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
 }

@@ -36,6 +36,8 @@ package enum Phrase: Sendable {
   case reading(ReadingProgress), indexing, nothingToShow, tooSmall
   case noComparisons, noCallouts, noSections, noHits, noQuery, noEarlierPlace, noLaterPlace, noService(String),
     noMatches
+  case noComparisonHere, undivided, covered(Int, of: Int), noSuchComparison(String)
+  case hintUncover, hintUncoverAll, hintWritten, hintCover, hintColumns
   case fromTheStart, fromTheEnd, continues(part: Int, parts: Int)
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
@@ -79,6 +81,16 @@ package enum Phrase: Sendable {
     case .noLaterPlace: ("No later place.", "다음 위치가 없습니다.")
     case .noService(let side):
       ("\(side) has no service of its own in these notes.", "이 노트에는 ‘\(side)’ 서비스가 따로 없습니다.")
+    case .noComparisonHere: ("There is no comparison here.", "여기에는 비교가 없습니다.")
+    case .undivided:
+      ("Nothing here tells the sides apart: the note shows as written.", "비교 항목을 가를 수 없어 쓴 그대로 보입니다.")
+    case .covered(let uncovered, let cells): ("covered \(uncovered)/\(cells)", "가림 \(uncovered)/\(cells)")
+    case .hintUncover: ("Space next", "Space 다음")
+    case .hintUncoverAll: ("x all", "x 모두")
+    case .hintWritten: ("= as written", "= 쓴 그대로")
+    case .hintCover: ("x cover", "x 가리기")
+    case .hintColumns: ("= columns", "= 나란히")
+    case .noSuchComparison(let title): ("no comparison is called \(title)", "‘\(title)’(이)라는 비교가 없습니다")
     case .noMatches: ("Nothing matches.", "맞는 것이 없습니다.")
     case .fromTheStart: ("Went on from the start.", "처음부터 다시 이어집니다.")
     case .fromTheEnd: ("Went on from the end.", "끝에서부터 이어집니다.")
@@ -203,7 +215,16 @@ extension Command {
     case .pageUp: ("a page up", "한 화면 위로")
     case .left: ("the pane to the left", "왼쪽 칸으로")
     case .right: ("the pane to the right", "오른쪽 칸으로")
-    case .nextPane: ("the next pane, round to the first", "다음 칸으로, 끝에서는 처음으로")
+    case .nextPane:
+      (
+        "the next pane, round to the first; in a comparison as =",
+        "다음 칸으로, 끝에서는 처음으로. 비교 안에서는 =과 같음"
+      )
+    case .written: ("a comparison in columns, or the note as written", "비교를 나란히 또는 쓴 그대로 보기")
+    case .nextSides: ("the columns further right", "오른쪽 항목으로")
+    case .previousSides: ("the columns further left", "왼쪽 항목으로")
+    case .cover: ("cover the columns to test yourself, uncover them", "외웠는지 보려고 비교를 가리기, 다시 모두 보기")
+    case .advance: ("uncover the next cell; a page down where none is covered", "가린 칸을 하나씩 보기, 가린 것이 없으면 한 화면 아래로")
     case .previousPane: ("the pane before", "앞 칸으로")
     case .open: ("into what is selected", "고른 것으로 들어가기")
     case .nextComparison: ("the next 🆚, across categories", "다음 🆚로, 분류를 넘어서")
@@ -223,7 +244,8 @@ extension Command {
     case .forward: ("forward again", "다시 앞으로")
     case .commands: ("all commands by name", "이름으로 보는 모든 명령")
     case .help: ("the keys", "키 안내")
-    case .cancel: ("close a list, drop the search's marks", "목록 닫기, 검색 표시 지우기")
+    case .cancel:
+      ("close a list, uncover a comparison, drop the search's marks", "목록 닫기, 가린 비교 보기, 검색 표시 지우기")
     case .repaint: ("draw the screen again", "화면 다시 그리기")
     case .suspend: ("to the shell; fg comes back", "셸로 나가기, fg로 돌아옴")
     case .quit: ("quit", "끝내기")
@@ -249,6 +271,19 @@ extension Diagnostic.Oddity {
       ("links to a file that is not there: \(destination)", "없는 파일로 가는 링크: \(destination)")
     case .deadHeading(let destination):
       ("links to a heading that is not there: \(destination)", "없는 제목으로 가는 링크: \(destination)")
+    case .undividedComparison(let sides): Self.undivided(sides)
     }
+  }
+}
+
+extension Diagnostic.Oddity {
+  /// What a writer can do so that a comparison's sides are told apart.
+  fileprivate static func undivided(_ sides: [String]) -> (english: String, korean: String) {
+    let example = sides.prefix(2).map { "- `\($0)`: …" }.joined(separator: " ")
+    return (
+      "nothing here tells the sides of this comparison apart, so it shows as written; "
+        + "give each side a heading, a titled callout, a table column or an item such as \(example)",
+      "비교 항목을 가를 수 없어 쓴 그대로 보입니다. 항목마다 제목, 제목 있는 콜아웃, 표의 열, 또는 \(example) 같은 목록을 쓰세요"
+    )
   }
 }

@@ -9,12 +9,25 @@ package struct Place: Equatable, Sendable {
   package var top: Position
   /// The line that was jumped to, until the note is scrolled; it may stand below the top of a short note.
   package var target: Int?
+  package var view: View
+  /// The side whose column stands first, counted from 0.
+  package var firstSide = 0
 
-  package init(note: NoteID, pane: Pane, top: Position = .start, target: Int? = nil) {
+  /// How the note shows.
+  package enum View: Equatable, Sendable {
+    /// A note that is a comparison in columns, any other as written.
+    case usual
+    case written
+    /// The comparison inside the note whose heading stands on a line.
+    case comparison(line: Int)
+  }
+
+  package init(note: NoteID, pane: Pane, top: Position = .start, target: Int? = nil, view: View = .usual) {
     self.note = note
     self.pane = pane
     self.top = top
     self.target = target
+    self.view = view
   }
 }
 

@@ -21,6 +21,10 @@ enum StatusLine {
       return StyledLine(browser.phrases(.reading(progress)), .dim)
     }
     var line = StyledLine()
+    if let cover = browser.cover, let columns = browser.page.columns {
+      line.append(browser.phrases(.covered(cover.uncovered, of: columns.cells)), Style(.cue, .strong))
+      line.append("   ")
+    }
     if let walk = browser.walk {
       line.append("\(walk.current + 1)/\(walk.hits.count) ", Style(.text, .strong))
       line.append(walk.query.text, Style(.text, .match))
@@ -39,8 +43,11 @@ enum StatusLine {
   /// As many hints as fit, the most useful ones at the right.
   private static func hints(_ browser: Browser, columns: Int) -> StyledLine {
     var hints: [Phrase] = browser.notebook.comparisons.isEmpty ? [] : [.hintNextComparison, .hintAllComparisons]
+    if browser.page.columns != nil { hints = [.hintCover, .hintWritten] + hints.prefix(1) }
+    if browser.place.view == .written, browser.currentComparison != nil { hints.insert(.hintColumns, at: 0) }
     if browser.walk != nil { hints = [.hintNextHit] }
     hints += [.hintSearch, .hintHelp]
+    if browser.cover != nil { hints = [.hintHelp, .hintUncoverAll, .hintUncover] }
     while !hints.isEmpty {
       let line = StyledLine(hints.map { browser.phrases($0) }.joined(separator: "   "), .dim)
       if line.columns <= columns { return line }

@@ -47,8 +47,9 @@ private struct ComparisonTitle {
     let pieces = Self.split(hasSelector ? title.replacing("🆚\u{FE0F}", with: "🆚") : title)
     guard pieces.count > 1 else { return }
     var names = pieces
-    names[0] = Self.droppingHead(names[0])
+    names[0] = Self.droppingTag(Self.droppingHead(names[0]))
     names[names.count - 1] = Self.droppingTail(names[names.count - 1], isInParentheses: names[0] != pieces[0])
+    names = names.prefix(1) + names.dropFirst().flatMap(Self.sentences)
     sides = names.map { $0.trimmingSpaces }.filter { !$0.isEmpty }
   }
 
@@ -58,7 +59,9 @@ private struct ComparisonTitle {
     var words = title.split(separator: " ", omittingEmptySubsequences: false)[...]
     var isFirstWord = true
     while let word = words.popFirst() {
-      if !isFirstWord, !words.isEmpty, ["vs", "vs.", "versus"].contains(word.lowercased()) {
+      if !isFirstWord, let next = words.first, ["vs", "vs.", "versus"].contains(word.lowercased()),
+        !isEditor(word, next)
+      {
         pieces.append("")
         continue
       }
@@ -66,6 +69,31 @@ private struct ComparisonTitle {
       pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + (parts.first ?? "")
       pieces += parts.dropFirst().map(String.init)
       isFirstWord = false
+    }
+    return pieces
+  }
+
+  /// Whether two words are the name `VS Code`.
+  private static func isEditor(_ word: Substring, _ next: Substring) -> Bool {
+    word == "VS" && ["code", "코드"].contains { next.lowercased().hasPrefix($0) }
+  }
+
+  /// Drops a tag in brackets: `[Cpp] 얕은 복사`.
+  private static func droppingTag(_ piece: String) -> String {
+    let piece = piece.trimmingSpaces
+    guard piece.hasPrefix("["), let close = piece.firstIndex(of: "]") else { return piece }
+    let rest = String(piece[piece.index(after: close)...]).trimmingSpaces
+    return rest.isEmpty ? piece : rest
+  }
+
+  /// Cuts a piece in which a full stop stands for one more marker: `SNS. Kinesis`.
+  private static func sentences(_ piece: String) -> [String] {
+    var pieces = [""]
+    var words = piece.split(separator: " ")[...]
+    while let word = words.popFirst() {
+      let ends = word.hasSuffix(".") && word.count > 1 && !words.isEmpty
+      pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + (ends ? word.dropLast() : word)
+      if ends { pieces.append("") }
     }
     return pieces
   }

@@ -22,5 +22,7 @@ package struct Diagnostic: Equatable, Sendable {
     case deadLink(destination: String)
     /// A link to a heading that its file does not have.
     case deadHeading(destination: String)
+    /// A comparison under whose heading nothing tells its sides apart; the names are those of its title.
+    case undividedComparison(sides: [String])
   }
 }

@@ -10,6 +10,20 @@ extension Notebook {
     }
   }
 
+  /// The comparisons that a name stands for: those whose title equals it; where there are none, those that stand in the
+  /// notes of that name, then those whose title it opens, then those in whose title it stands.
+  package func comparisons(named text: String) -> [Comparison] {
+    let name = Name(text)
+    let exact = comparisons.filter { $0.title.plain == text || Name($0.title.plain).equals(name) }
+    if !exact.isEmpty { return exact }
+    let notes = Set(notes(named: text))
+    let inNotes = comparisons.filter { notes.contains($0.note) }
+    if !inNotes.isEmpty { return inNotes }
+    let opened = comparisons.filter { name.opens(Name($0.title.plain)) }
+    if !opened.isEmpty { return opened }
+    return comparisons.filter { name.stands(in: Name($0.title.plain)) }
+  }
+
   /// The notes that a name stands for: services whose title or alias equals it; where there are none, services whose
   /// title it opens, then categories by their title.
   package func notes(named text: String) -> [NoteID] {

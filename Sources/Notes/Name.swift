@@ -2,7 +2,7 @@
 /// names that stand in parentheses (rule C1).
 package struct Name: Sendable {
   /// One way of writing a name: its letters and digits as UTF-8 in lower case, never empty.
-  struct Form: Hashable {
+  struct Form: Hashable, Sendable {
     fileprivate(set) var letters: [UInt8] = []
     /// Where its words end in `letters`, ascending.
     fileprivate(set) var wordEnds: [Int] = []
@@ -30,6 +30,11 @@ package struct Name: Sendable {
     forms = ([outside] + inside).compactMap(\.finished)
   }
 
+  /// The words of a text in lower case, parentheses left out of account.
+  static func plainWords(of text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
   /// Whether both are names of one thing.
   package func equals(_ other: Name) -> Bool {
     forms.contains { form in other.forms.contains { $0.letters == form.letters } }
@@ -40,6 +45,11 @@ package struct Name: Sendable {
     forms.contains { form in
       other.forms.contains { $0.wordEnds.contains(form.letters.count) && $0.letters.starts(with: form.letters) }
     }
+  }
+
+  /// Whether one of these forms stands in one of the other's, from a word's start to a word's end.
+  package func stands(in other: Name) -> Bool {
+    forms.contains { form in other.forms.contains { !$0.ranges(of: form).isEmpty } }
   }
 
   /// The name in the normal form in which bytes can be compared; nearly all names are in it already.

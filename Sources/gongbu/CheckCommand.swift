@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let notebook = try notes.read()
-    let diagnostics = notebook.diagnostics + notebook.deadLinks()
+    let diagnostics = notebook.allDiagnostics + notebook.deadLinks()
     if json {
       try Output.print(json: Report(diagnostics: diagnostics.map(DiagnosticReport.init)))
     } else if !diagnostics.isEmpty {

@@ -19,7 +19,7 @@ struct Gongbu: ParsableCommand {
     version: "gongbu 0.1.0",
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, SearchCommand.self, CalloutsCommand.self, ShowCommand.self,
-      CheckCommand.self, KeysCommand.self,
+      CompareCommand.self, CheckCommand.self, KeysCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -89,7 +89,7 @@ struct OutlineReport: Encodable {
         })
     }
     comparisons = notebook.comparisons.map { Comparison(title: $0.title.plain, line: $0.line) }
-    diagnostics = notebook.diagnostics.map(DiagnosticReport.init)
+    diagnostics = notebook.allDiagnostics.map(DiagnosticReport.init)
   }
 }
 

@@ -24,6 +24,7 @@ import Testing
 
     ## EBS 🆚 EFS
     - `EBS`: 디스크
+    - `EFS`: 파일
     ### 절
     글
     """

@@ -30,6 +30,12 @@ import Testing
     // A colon inside a name.
     ("s3:GetObject 🆚 s3:PutObject", ["s3:GetObject", "s3:PutObject"]), ("1:1 🆚 1:N", ["1:1", "1:N"]),
     ("권한: s3:Get vs s3:Put", ["s3:Get", "s3:Put"]),
+    // As they stand in people's notes.
+    ("WAF vs. Firewall Manager vs. Shield", ["WAF", "Firewall Manager", "Shield"]),
+    ("[Cpp] 얕은 복사 vs 깊은 복사", ["얕은 복사", "깊은 복사"]), ("SQS vs. SNS. Kinesis", ["SQS", "SNS", "Kinesis"]),
+    ("EBS vs EFS vs Instance Store 비교 (시험 핵심!)", ["EBS", "EFS", "Instance Store"]),
+    ("CNAME vs Alias", ["CNAME", "Alias"]), ("VS Code vs Vim", ["VS Code", "Vim"]),
+    ("Install VS Code vs Vim", ["Install VS Code", "Vim"]),
     // An icon is no side.
     ("🆚 RDS vs Aurora", ["RDS", "Aurora"]),
   ])
@@ -38,7 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "vs", "🆚", "vs vs", "VS Code 설치", "Canvas", "RDS vsAurora", "A 🆚", "🆚 B", "A vs", "vs. B", "가격 비교",
+    "", "vs", "🆚", "vs vs", "VS Code 설치", "Install VS Code", "VS 코드와 VS 코드", "Canvas", "RDS vsAurora", "A 🆚", "🆚 B",
+    "A vs", "vs. B", "가격 비교",
     "설정: VS Code", "obvious 차이",
     "A(vs)B", "versus",
   ])

@@ -43,48 +43,48 @@ size 80x20
 --- keys
 ?
 --- screen
- Help                                                                     18/47
+ Help                                                                     18/52
  Moving
-   j ↓                the next row or line; 5j goes five
-   k ↑                the row or line above
-   g Home             the first row or line; 5g goes to the fifth
-   G End              the last row or line; 5G goes to the fifth
-   Ctrl-D             half a page down
-   Ctrl-U             half a page up
-   PgDn Space Ctrl-F  a page down
-   PgUp Ctrl-B        a page up
-   h ←                the pane to the left
-   l →                the pane to the right
-   Tab                the next pane, round to the first
-   Shift-Tab          the pane before
-   Enter              into what is selected
+   j ↓          the next row or line; 5j goes five
+   k ↑          the row or line above
+   g Home       the first row or line; 5g goes to the fifth
+   G End        the last row or line; 5G goes to the fifth
+   Ctrl-D       half a page down
+   Ctrl-U       half a page up
+   PgDn Ctrl-F  a page down
+   PgUp Ctrl-B  a page up
+   h ←          the pane to the left
+   l →          the pane to the right
+   Tab          the next pane, round to the first; in a comparison as =
+   Shift-Tab    the pane before
+   Enter        into what is selected
 
  Comparisons
-   ]                  the next 🆚, across categories
-   [                  the 🆚 before
+   ]            the next 🆚, across categories
+   [            the 🆚 before
  Esc back
 --- keys
 G
 --- screen
- Help                                                                     47/47
-   n                  the next hit of the last search
-   N                  the hit before
+ Help                                                                     52/52
+   n            the next hit of the last search
+   N            the hit before
 
  Mentions and links
-   m                  what compares or mentions this note
-   f                  label what this screen leads to; a letter follows
+   m            what compares or mentions this note
+   f            label what this screen leads to; a letter follows
 
  Places visited
-   H Backspace        back to the place before the last jump
-   L                  forward again
+   H Backspace  back to the place before the last jump
+   L            forward again
 
  The program
-   :                  all commands by name
-   ?                  the keys
-   Esc                close a list, drop the search's marks
-   Ctrl-L             draw the screen again
-   Ctrl-Z             to the shell; fg comes back
-   q                  quit
+   :            all commands by name
+   ?            the keys
+   Esc          close a list, uncover a comparison, drop the search's marks
+   Ctrl-L       draw the screen again
+   Ctrl-Z       to the shell; fg comes back
+   q            quit
  Esc back
 --- keys
 q
@@ -112,14 +112,14 @@ q
 --- keys
 type :comp
 --- screen
- : Commands: comp                                                           1/4
+ : Commands: comp                                                           1/7
 ▌   comparisons                   v │ comparisons
     next-comparison               ] │ v
     previous-comparison           [ │
-    mentions                      m │ all comparisons, filtered as you type
-                                    │
-                                    │
-                                    │
+    next-pane                   Tab │ all comparisons, filtered as you type
+    written                       = │
+    mentions                      m │
+    cancel                      Esc │
                                     │
                                     │
                                     │

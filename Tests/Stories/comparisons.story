@@ -44,9 +44,10 @@ size 100x20
 ]
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │
@@ -61,17 +62,14 @@ size 100x20
                    │                            │
                    │                            │
                    │                            │
-                   │                            │
- 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                         x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 ] ]
 --- screen
- Categories        │ Services                   │ 네트워크 방어 비교                            5/5
-    클라우드 공부  │    KMS                   1 │ WAF
- 🗄  저장소       3 │▌🆚 네트워크 방어 비교      │ 웹 요청을 거른다.
-▌🛡  보안         2 │                            │
-                   │                            │ Shield
-                   │                            │ 디도스를 막는다.
+ Categories        │ Services                   │ 네트워크 방어 비교                            1/1
+    클라우드 공부  │    KMS                   1 │ WAF                     │ Shield
+ 🗄  저장소       3 │▌🆚 네트워크 방어 비교      │ ────────────────────────┼────────────────────────
+▌🛡  보안         2 │                            │ 웹 요청을 거른다.       │ 디도스를 막는다.
                    │                            │
                    │                            │
                    │                            │
@@ -85,14 +83,17 @@ size 100x20
                    │                            │
                    │                            │
                    │                            │
- 보안 › 네트워크 방어 비교                                 ] next 🆚   v all 🆚   / search   ? help
+                   │                            │
+                   │                            │
+ 보안 › 네트워크 방어 비교                   x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 [ [
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │
@@ -107,8 +108,7 @@ size 100x20
                    │                            │
                    │                            │
                    │                            │
-                   │                            │
- 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                         x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 2
 --- screen
@@ -136,9 +136,10 @@ size 100x20
 H
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │
@@ -153,8 +154,7 @@ H
                    │                            │
                    │                            │
                    │                            │
-                   │                            │
- 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                         x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 L
 --- screen
@@ -250,12 +250,12 @@ Esc
 --- keys
 v ↓ Enter
 --- screen
- Categories        │ Services                   │ KMS                                           5/5
-    클라우드 공부  │▌   KMS                   1 │ 키를 맡아 둔다.
- 🗄  저장소       3 │ 🆚 네트워크 방어 비교      │
-▌🛡  보안         2 │                            │ ▌ 키 정책 vs IAM 정책
-                   │                            │ ▌ • 키 정책: 키에 붙는다
-                   │                            │ ▌ • IAM 정책: 사람과 역할에 붙는다
+ Categories        │ Services                   │ 키 정책 vs IAM 정책                           1/1
+    클라우드 공부  │▌   KMS                   1 │ 키 정책                 │ IAM 정책
+ 🗄  저장소       3 │ 🆚 네트워크 방어 비교      │ ────────────────────────┼────────────────────────
+▌🛡  보안         2 │                            │ 키에 붙는다             │ 사람과 역할에 붙는다
+                   │                            │
+                   │                            │
                    │                            │
                    │                            │
                    │                            │
@@ -269,4 +269,4 @@ v ↓ Enter
                    │                            │
                    ├─ Callouts ─────────────────┤
                    │▌┃  키 정책 vs IAM 정책     │
- 보안 › KMS                                                ] next 🆚   v all 🆚   / search   ? help
+ 보안 › KMS                                  x cover   = as written   ] next 🆚   / search   ? help

@@ -53,10 +53,10 @@ size 120x24
 --- keys
 j
 --- screen
- Categories        │ Services                        │ EBS 🆚 EFS                                                   2/2
-    클라우드 공부  │    S3(Simple Storage Service) 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       2 │▌🆚 EBS 🆚 EFS                   │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         1 │                                 │
+ Categories        │ Services                        │ EBS 🆚 EFS                                                   1/1
+    클라우드 공부  │    S3(Simple Storage Service) 2 │ EBS                             │ EFS
+▌🗄  저장소       2 │▌🆚 EBS 🆚 EFS                   │ ────────────────────────────────┼───────────────────────────────
+ 🛡  보안         1 │                                 │ 한 인스턴스의 디스크            │ 여럿이 함께 쓰는 파일 시스템
                    │                                 │
                    │                                 │
                    │                                 │
@@ -76,14 +76,14 @@ j
                    │                                 │
                    │                                 │
                    │                                 │
- 저장소 › EBS 🆚 EFS                                                           ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                                             x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 h
 --- screen
- Categories        │ Services                        │ EBS 🆚 EFS                                                   2/2
-    클라우드 공부  │    S3(Simple Storage Service) 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       2 │▌🆚 EBS 🆚 EFS                   │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         1 │                                 │
+ Categories        │ Services                        │ EBS 🆚 EFS                                                   1/1
+    클라우드 공부  │    S3(Simple Storage Service) 2 │ EBS                             │ EFS
+▌🗄  저장소       2 │▌🆚 EBS 🆚 EFS                   │ ────────────────────────────────┼───────────────────────────────
+ 🛡  보안         1 │                                 │ 한 인스턴스의 디스크            │ 여럿이 함께 쓰는 파일 시스템
                    │                                 │
                    │                                 │
                    │                                 │
@@ -103,7 +103,7 @@ h
                    │                                 │
                    │                                 │
                    │                                 │
- 저장소 › EBS 🆚 EFS                                                           ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                                             x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 G l l
 --- screen

@@ -45,9 +45,10 @@ size 80x16
 ㅓ
 --- screen
  🗄 저장소                        │ EBS 🆚 EFS                               2/2
-    S3(Simple Storage Service) 2 │ • EBS: 한 인스턴스의 디스크
-▌🆚 EBS 🆚 EFS                   │ • EFS: 여럿이 함께 쓰는 파일 시스템
-    EFS(Elastic File System)     │
+    S3(Simple Storage Service) 2 │ EBS                   │ EFS [2]
+▌🆚 EBS 🆚 EFS                   │ ──────────────────────┼─────────────────────
+    EFS(Elastic File System)     │ 한 인스턴스의 디스크  │ 여럿이 함께 쓰는
+                                 │                       │ 파일 시스템
                                  │
                                  │
                                  │
@@ -58,15 +59,15 @@ size 80x16
                                  │
                                  │
                                  │
-                                 │
- 저장소 › EBS 🆚 EFS                  ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
+ 저장소 › EBS 🆚 EFS     x 가리기   = 쓴 그대로   ] 다음 🆚   / 검색   ? 도움말
 --- keys
 ㅓ ㅏ
 --- screen
  🗄 저장소                        │ EBS 🆚 EFS                               2/2
-    S3(Simple Storage Service) 2 │ • EBS: 한 인스턴스의 디스크
-▌🆚 EBS 🆚 EFS                   │ • EFS: 여럿이 함께 쓰는 파일 시스템
-    EFS(Elastic File System)     │
+    S3(Simple Storage Service) 2 │ EBS                   │ EFS [2]
+▌🆚 EBS 🆚 EFS                   │ ──────────────────────┼─────────────────────
+    EFS(Elastic File System)     │ 한 인스턴스의 디스크  │ 여럿이 함께 쓰는
+                                 │                       │ 파일 시스템
                                  │
                                  │
                                  │
@@ -77,8 +78,7 @@ size 80x16
                                  │
                                  │
                                  │
-                                 │
- 저장소 › EBS 🆚 EFS                  ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
+ 저장소 › EBS 🆚 EFS     x 가리기   = 쓴 그대로   ] 다음 🆚   / 검색   ? 도움말
 --- keys
 ㅗ
 --- screen
@@ -97,25 +97,25 @@ size 80x16
                    │
                    │
                    │
- 저장소 › EBS 🆚 EFS                  ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
+ 저장소 › EBS 🆚 EFS     x 가리기   = 쓴 그대로   ] 다음 🆚   / 검색   ? 도움말
 --- keys
 ?
 --- screen
- 도움말                                                                   14/47
+ 도움말                                                                   14/52
  이동
-   j ↓                다음 줄로, 5j는 다섯 줄
-   k ↑                앞 줄로
-   g Home             첫 줄로, 5g는 다섯째 줄로
-   G End              마지막 줄로, 5G는 다섯째 줄로
-   Ctrl-D             반 화면 아래로
-   Ctrl-U             반 화면 위로
-   PgDn Space Ctrl-F  한 화면 아래로
-   PgUp Ctrl-B        한 화면 위로
-   h ←                왼쪽 칸으로
-   l →                오른쪽 칸으로
-   Tab                다음 칸으로, 끝에서는 처음으로
-   Shift-Tab          앞 칸으로
-   Enter              고른 것으로 들어가기
+   j ↓          다음 줄로, 5j는 다섯 줄
+   k ↑          앞 줄로
+   g Home       첫 줄로, 5g는 다섯째 줄로
+   G End        마지막 줄로, 5G는 다섯째 줄로
+   Ctrl-D       반 화면 아래로
+   Ctrl-U       반 화면 위로
+   PgDn Ctrl-F  한 화면 아래로
+   PgUp Ctrl-B  한 화면 위로
+   h ←          왼쪽 칸으로
+   l →          오른쪽 칸으로
+   Tab          다음 칸으로, 끝에서는 처음으로. 비교 안에서는 =과 같음
+   Shift-Tab    앞 칸으로
+   Enter        고른 것으로 들어가기
  Esc 돌아가기
 --- keys
 Esc 허
@@ -135,7 +135,7 @@ Esc 허
                    │
                    │
                    │
- 저장소 › EBS 🆚 EFS                  ] 다음 🆚   v 모든 🆚   / 검색   ? 도움말
+ 저장소 › EBS 🆚 EFS     x 가리기   = 쓴 그대로   ] 다음 🆚   / 검색   ? 도움말
 --- keys
 ㅍ
 --- screen

@@ -61,9 +61,10 @@ size 80x16
 j
 --- screen
  🗄 저장소                        │ EBS 🆚 EFS                               2/2
-    S3(Simple Storage Service) 2 │ • EBS: 한 인스턴스의 디스크
-▌🆚 EBS 🆚 EFS                   │ • EFS: 여럿이 함께 쓰는 파일 시스템
-    EFS(Elastic File System)     │
+    S3(Simple Storage Service) 2 │ EBS                   │ EFS [2]
+▌🆚 EBS 🆚 EFS                   │ ──────────────────────┼─────────────────────
+    EFS(Elastic File System)     │ 한 인스턴스의 디스크  │ 여럿이 함께 쓰는
+                                 │                       │ 파일 시스템
                                  │
                                  │
                                  │
@@ -74,8 +75,7 @@ j
                                  │
                                  │
                                  │
-                                 │
- 저장소 › EBS 🆚 EFS                   ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS     x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 2 j
 --- screen

@@ -44,9 +44,10 @@ size 100x20
 j
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │
@@ -61,8 +62,7 @@ j
                    │                            │
                    │                            │
                    │                            │
-                   │                            │
- 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                         x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 / e f s
 --- screen
@@ -90,9 +90,10 @@ j
 Esc
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │
@@ -107,8 +108,7 @@ Esc
                    │                            │
                    │                            │
                    │                            │
-                   │                            │
- 저장소 › EBS 🆚 EFS                                       ] next 🆚   v all 🆚   / search   ? help
+ 저장소 › EBS 🆚 EFS                         x cover   = as written   ] next 🆚   / search   ? help
 --- keys
 / e f s Enter
 --- screen
@@ -136,10 +136,10 @@ Esc
 n
 --- screen
  Categories        │ Services                   │ EBS 🆚 EFS                                    2/2
-    클라우드 공부  │    S3(Simple Storage Se… 2 │ • EBS: 한 인스턴스의 디스크
-▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ • EFS: 여럿이 함께 쓰는 파일 시스템
- 🛡  보안         2 │    EFS(Elastic File Syste… │
-                   │                            │
+    클라우드 공부  │    S3(Simple Storage Se… 2 │ EBS                     │ EFS [2]
+▌🗄  저장소       3 │▌🆚 EBS 🆚 EFS              │ ────────────────────────┼────────────────────────
+ 🛡  보안         2 │    EFS(Elastic File Syste… │ 한 인스턴스의 디스크    │ 여럿이 함께 쓰는 파일
+                   │                            │                         │ 시스템
                    │                            │
                    │                            │
                    │                            │

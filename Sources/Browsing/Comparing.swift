@@ -1,0 +1,218 @@
+import Notes
+import Screen
+import Search
+
+/// A comparison that has been taken apart for showing it in columns.
+struct Compared: Sendable {
+  var comparison: Comparison
+  /// Nil where nothing tells its sides apart.
+  var columns: ComparisonColumns?
+  /// The sides that have a service of their own.
+  var linked: Set<Int>
+
+  var note: NoteID { comparison.note }
+}
+
+/// The cells of a comparison covered for testing oneself; never kept.
+struct Cover: Sendable {
+  var note: NoteID
+  /// The line of the comparison's heading.
+  var line: Int
+  /// How many cells have been uncovered, in reading order.
+  var uncovered = 0
+}
+
+extension Browser {
+  // MARK: Which comparison shows
+
+  /// The comparison to show in columns, whether its sides can be told apart or not.
+  private var wanted: Comparison? {
+    let here = notebook.comparisons(in: place.note)
+    switch place.view {
+    case .usual: return here.first { $0.kind == .service }
+    case .written: return nil
+    case .comparison(let line): return here.first { $0.line == line }
+    }
+  }
+
+  /// Takes the comparison apart that is to show; called while the rest is brought in line with the place.
+  mutating func compare() {
+    guard let wanted else { return forgetComparison() }
+    if compared?.note != wanted.note || compared?.comparison.line != wanted.line { compared = apart(wanted) }
+    guard compared?.columns != nil else {
+      if case .comparison = place.view { place.view = .written }
+      cover = nil
+      return
+    }
+    if cover?.note != wanted.note || cover?.line != wanted.line { cover = nil }
+    // Whoever reads the comparison sees as many sides as the screen holds.
+    if let area = layout.areas[.note], size.columns >= Layout.twoPanes, place.pane == .note,
+      !ColumnsLayout.isEasy(sides: wanted.sides.count, width: area.columns - 2)
+    {
+      layout = Layout(size: size, focus: place.pane, wishes: wishes, widensNote: true)
+    }
+  }
+
+  private mutating func forgetComparison() {
+    compared = nil
+    cover = nil
+  }
+
+  private func apart(_ comparison: Comparison) -> Compared {
+    let columns = notebook.canDivide(comparison) ? notebook.columns(of: comparison) : nil
+    let linked = comparison.sides.indices.filter { notebook.target(of: comparison.sides[$0], in: comparison) != nil }
+    return Compared(
+      comparison: comparison, columns: columns?.isDivided == true ? columns : nil, linked: Set(linked))
+  }
+
+  /// The page of the comparison that shows; nil where the note shows as written.
+  mutating func columnsPage(width: Int) -> Page? {
+    guard let compared, let columns = compared.columns else { return nil }
+    let isStacked = size.columns < Layout.twoPanes
+    let layout = ColumnsLayout(sides: columns.heads.count, first: place.firstSide, width: width)
+    if !isStacked, !layout.isStacked { place.firstSide = layout.shown.lowerBound }
+    let query = walk?.query ?? Query("")
+    let key = PageCache.Key(
+      note: place.note, part: 0, width: width, query: query.text, spotlight: shownSpotlight,
+      columns: .init(
+        line: compared.comparison.line, first: place.firstSide, isStacked: isStacked, uncovered: cover?.uncovered))
+    let context = ColumnsContext(
+      place.note, query: query, linked: compared.linked, uncovered: cover?.uncovered, phrases: phrases,
+      mentions: mentions.map { MentionMarks(names: $0.names, note: place.note, spotlight: shownSpotlight) })
+    return pages.page(for: key) { [notebook, first = place.firstSide] in
+      Page(columns, of: notebook, context: context, width: width, first: first, isStacked: isStacked)
+    }
+  }
+
+  /// What stands over the note: the title of the comparison that shows, else the note's.
+  func shownTitle(marking query: Query? = nil) -> StyledLine {
+    guard place.comparisonLine != nil, let compared else { return noteTitle(place.note, marking: query) }
+    let name = compared.comparison.title.name(phrases)
+    return StyledLine(name).adding(.match, to: query?.ranges(in: name) ?? [])
+  }
+
+  // MARK: Going there
+
+  /// Goes to a comparison and shows its columns.
+  mutating func jumpToComparison(_ note: NoteID, line: Int) {
+    let kind = notebook.comparisons(in: note).first { $0.line == line }?.kind
+    switch kind {
+    case .section, .callout: jump(to: note, line: line, view: .comparison(line: line))
+    case .service, nil: jump(to: note, line: line)
+    }
+  }
+
+  /// A hit inside the comparison that shows is gone to in its columns.
+  func view(for hit: Hit) -> Place.View {
+    guard hit.note == place.note, let line = place.comparisonLine, compared?.comparison.lines.contains(hit.line) == true
+    else { return .usual }
+    return .comparison(line: line)
+  }
+
+  /// Scrolls columns to where a line of the source stands in them.
+  mutating func showInColumns(_ line: Int, context: Double) {
+    place.top = .start
+    guard let compared, let columns = page.columns, line > compared.comparison.line, !page.rows.isEmpty,
+      let spot = columns.place(ofLine: line)
+    else { return }
+    show(spot, in: columns, context: context)
+  }
+
+  private mutating func show(_ spot: Page.LinePlace, in columns: Page.Columns, context: Double) {
+    if let side = spot.side, !columns.shown.contains(side) {
+      place.firstSide = side < columns.shown.lowerBound ? side : side - columns.shown.count + 1
+      arrange()
+    }
+    // Another choice of columns may be taller or lower.
+    let row = (page.columns?.places.last { $0.line <= spot.line } ?? spot).row - Int(Double(noteHeight) * context)
+    place.top = row <= 0 ? .start : page.rows[min(row, page.rows.count - 1)].position
+  }
+
+  // MARK: Commands
+
+  /// Switches between the columns and the note as written, at the same spot.
+  mutating func toggleWritten() {
+    if let compared, let columns = page.columns {
+      let target = place.target
+      let line = columns.line(atRow: topRow) ?? compared.comparison.line
+      let isAtStart = topRow == 0
+      place.view = .written
+      place.firstSide = 0
+      arrange()
+      if isAtStart, compared.comparison.kind == .service {
+        place.top = .start
+      } else {
+        showLine(isAtStart ? compared.comparison.line : line)
+      }
+      place.target = target ?? place.target
+      return
+    }
+    guard let comparison = currentComparison else { return message = phrases(.noComparisonHere) }
+    let (left, row) = (place, topRow)
+    let line = page.rows.indices.contains(row) ? page.rows[row].position.line : 0
+    place.view = comparison.kind == .service ? .usual : .comparison(line: comparison.line)
+    arrange()
+    guard page.columns != nil else {
+      place = left
+      return message = phrases(.undivided)
+    }
+    if row == 0 || line <= comparison.line { place.top = .start } else { showLine(line) }
+    place.target = left.target ?? comparison.line
+  }
+
+  /// Tab in a comparison that is being read; false elsewhere.
+  mutating func toggleInNotePane() -> Bool {
+    guard place.pane == .note, page.columns != nil || (place.view == .written && currentComparison != nil) else {
+      return false
+    }
+    toggleWritten()
+    return true
+  }
+
+  /// Scrolls sideways by whole columns; false where there is nothing further, or nothing to scroll.
+  mutating func showSides(by steps: Int, onlyInNotePane: Bool = false) -> Bool {
+    guard !onlyInNotePane || place.pane == .note, let columns = page.columns else { return false }
+    let wanted = max(0, min(columns.shown.lowerBound + steps, columns.sides - columns.shown.count))
+    guard wanted != columns.shown.lowerBound else { return false }
+    // The same cells stay in sight though their rows may differ in height.
+    let line = topRow == 0 ? nil : page.rows[topRow].position
+    place.firstSide = wanted
+    arrange()
+    if let line { place.top = page.rows[page.row(at: line)].position }
+    return true
+  }
+
+  mutating func toggleCover() {
+    if cover != nil { return cover = nil }
+    guard let compared, page.columns != nil else { return message = phrases(.noComparisonHere) }
+    cover = Cover(note: compared.note, line: compared.comparison.line)
+  }
+
+  /// Uncovers the next cells; where none is covered, a page down.
+  mutating func advance(_ times: Int) {
+    guard var cover, let columns = page.columns else { return move(by: times * max(1, visibleRows - 1)) }
+    cover.uncovered = min(cover.uncovered + times, columns.cells)
+    guard cover.uncovered > 0, columns.cellPlaces.indices.contains(cover.uncovered - 1) else { return }
+    self.cover = cover.uncovered < columns.cells ? cover : nil
+    let cell = columns.cellPlaces[cover.uncovered - 1]
+    if let side = cell.side, !columns.shown.contains(side) {
+      place.firstSide = side < columns.shown.lowerBound ? side : side - columns.shown.count + 1
+    }
+    arrange()
+    guard let shown = page.columns?.cellPlaces[cover.uncovered - 1] else { return }
+    if shown.row < topRow || shown.row >= topRow + noteHeight - 1 {
+      place.top = page.rows[max(0, min(shown.row - 1, page.rows.count - 1))].position
+      place.target = nil
+    }
+  }
+}
+
+extension Place {
+  /// The line of the comparison's heading, where one inside the note shows in columns.
+  var comparisonLine: Int? {
+    switch view {
+    case .usual, .written: nil
+    case .comparison(let line): line
+    }
+  }
+}
