@@ -19,8 +19,8 @@ package struct Browser: Sendable {
   }
 
   package let phrases: Phrases
-  /// Where a glimpse was opened, while there is no more.
-  private var glimpsed: Place?
+  /// Whether there is anything to show, be it only a beginning.
+  private(set) var hasNotes = false
   var phase = Phase.reading(ReadingProgress(filesRead: 0, files: 0))
   package internal(set) var notebook = Notebook(title: Title(""))
   var index: SearchIndex?
@@ -73,24 +73,17 @@ package struct Browser: Sendable {
     case .reading(let progress):
       if case .reading = phase { phase = .reading(progress) }
     case .glimpse(let notebook):
-      open(notebook)
-      glimpsed = place
+      take(notebook)
     case .read(let notebook):
-      let kept = glimpsed.flatMap { $0 == place ? nil : (place: place, title: self.notebook.title(of: place.note)) }
-      if glimpsed != nil { forgetPlaces() }
+      take(notebook)
       phase = .ready
-      glimpsed = nil
-      open(notebook)
-      // Whoever has gone on reading meanwhile stays there, if there is still the same.
-      if let kept, notebook.holds(kept.place.note), notebook.title(of: kept.place.note) == kept.title {
-        place = kept.place
-      }
     case .indexed(let index):
       self.index = index
       refreshSearch()
     case .mentioned(let mentions):
       self.mentions = mentions
       pages = PageCache()
+      refreshMentions()
     case .notOpened(let address): message = phrases(.address(address))
     }
     arrange()
@@ -116,33 +109,14 @@ package struct Browser: Sendable {
     return effects
   }
 
-  /// Puts a notebook in place and goes to where it opens: its first service.
-  private mutating func open(_ notebook: Notebook) {
-    self.notebook = notebook
-    mentions = nil
-    spotlight = nil
-    pages = PageCache()
-    compared = nil
-    cover = nil
-    measureLists()
-    let first =
-      notebook.noteIDs.first { notebook.service($0) != nil } ?? notebook.noteIDs.first
-      ?? (notebook.categories.isEmpty ? .preface : .introduction(category: 0))
-    let pane: Pane = Layout.showsNoteBesideLists(size) ? .services : .categories
-    place = Place(note: first, pane: pane)
-  }
-
-  /// Drops what names places of a glimpse: the whole notebook may have others.
-  private mutating func forgetPlaces() {
-    history = History()
-    lastNotes = [:]
-    guard case .picker(var picker) = overlay else { return }
-    switch picker.kind {
-    case .comparisons, .callouts, .outline, .mentions: overlay = nil
-    case .commands: break
-    case .search:
-      picker.replace(with: [])
-      overlay = .picker(picker)
+  private mutating func take(_ notebook: Notebook) {
+    if hasNotes {
+      renew(with: notebook)
+    } else {
+      hasNotes = true
+      self.notebook = notebook
+      measureLists()
+      place = Place(note: openingNote, pane: Layout.showsNoteBesideLists(size) ? .services : .categories)
     }
   }
 
@@ -218,22 +192,16 @@ package struct Browser: Sendable {
     }
     return []
   }
-
-  /// Whether there is anything to show, be it only a glimpse.
-  var hasNotes: Bool {
-    switch phase {
-    case .ready: true
-    case .reading: glimpsed != nil
-    }
-  }
 }
 
 /// What the worker behind the screen reports.
 package enum News: Sendable {
   case reading(ReadingProgress)
-  /// The beginning of what is being read.
+  /// The beginning of what is being read; may come again, each time with more.
   case glimpse(Notebook)
+  /// All that there is; comes again when files have changed.
   case read(Notebook)
+  /// The index of the notebook that came last.
   case indexed(SearchIndex)
   case mentioned(Mentions)
   /// Nothing here opens the address that `Effect.open` asked for.

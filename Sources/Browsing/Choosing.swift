@@ -27,7 +27,7 @@ extension Browser {
     overlay = .picker(Picker(kind, entries: entries, selection: nearest(in: entries)))
   }
 
-  private func entries(of kind: Picker.Kind) -> [Picker.Entry] {
+  func entries(of kind: Picker.Kind) -> [Picker.Entry] {
     switch kind {
     case .comparisons:
       notebook.comparisons.map { comparison in
@@ -142,7 +142,7 @@ extension Browser {
 
   // MARK: Search
 
-  private func searchEntries(for query: Query) -> [Picker.Entry] {
+  func searchEntries(for query: Query) -> [Picker.Entry] {
     (index?.hits(for: query) ?? []).map { hit in
       Picker.Entry(
         icon: icon(of: hit), text: hit.snippet,
@@ -162,13 +162,6 @@ extension Browser {
     case .callout: "┃"
     case .body: ""
     }
-  }
-
-  /// Searches again where the index has just arrived.
-  mutating func refreshSearch() {
-    guard case .picker(var picker) = overlay, picker.kind == .search else { return }
-    picker.replace(with: searchEntries(for: picker.query))
-    overlay = .picker(picker)
   }
 
   mutating func goToHit(by steps: Int) {

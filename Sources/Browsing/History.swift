@@ -16,6 +16,12 @@ package struct History: Sendable {
     if earlier.count > Self.limit { earlier.removeFirst() }
   }
 
+  /// Gives the places visited their new places, and forgets those that have none.
+  mutating func replacePlaces(_ newPlace: (Place) -> Place?) {
+    earlier = earlier.compactMap(newPlace)
+    later = later.compactMap(newPlace)
+  }
+
   /// The place to go back to from `place`; nil when there is none.
   mutating func back(from place: Place) -> Place? {
     guard let previous = earlier.popLast() else { return nil }

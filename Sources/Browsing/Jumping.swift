@@ -42,27 +42,13 @@ extension Browser {
     place.target ?? max(place.top.line, place.comparisonLine ?? 0, notebook.service(place.note)?.line ?? 0)
   }
 
-  /// Where the place stands in reading order: its note and the line jumped to or at the top.
-  private var reading: (note: Int, line: Int) {
-    (order(of: place.note), line)
-  }
-
-  private func order(of note: NoteID) -> Int {
-    switch note {
-    case .preface: 0
-    case .introduction(let category): 1 + (category << 32)
-    case .service(let category, let service): 2 + (category << 32) + service
-    }
-  }
-
   /// Steps through places in reading order, round at the ends; says so there.
   private mutating func step(
     _ steps: Int, through stops: [(note: NoteID, line: Int)], areComparisons: Bool = false
   ) {
-    let here = reading
-    let keys = stops.map { (order(of: $0.note), $0.line) }
-    let ahead = keys.firstIndex { $0 > here } ?? stops.count
-    let behind = keys.lastIndex { $0 < here } ?? -1
+    let here = (place.note, line)
+    let ahead = stops.boundary { ($0.note, $0.line) > here }
+    let behind = stops.boundary { ($0.note, $0.line) >= here } - 1
     let wanted = steps > 0 ? ahead + steps - 1 : behind + steps + 1
     if wanted >= stops.count { message = phrases(.fromTheStart) }
     if wanted < 0 { message = phrases(.fromTheEnd) }
@@ -104,7 +90,7 @@ extension Browser {
   // MARK: Callouts
 
   mutating func goToCallout(by steps: Int) {
-    let stops = notebook.callouts.map { (note: $0.note, line: $0.callout.lines.lowerBound) }
+    let stops = notebook.calloutStops.map { (note: $0.note, line: $0.line) }
     guard !stops.isEmpty else { return message = phrases(.noCallouts) }
     step(steps, through: stops)
   }

@@ -38,7 +38,12 @@ extension Browser {
     switch pane {
     case .categories:
       place.note.category.map { $0 + (notebook.preface == nil ? 0 : 1) } ?? (notebook.preface == nil ? nil : 0)
-    case .services: serviceRows.firstIndex(of: place.note)
+    case .services:
+      switch place.note {
+      case .preface, .introduction: rowCount(of: .services) > 0 ? 0 : nil
+      case .service(let category, let service):
+        notebook.categories[category].introduction == nil ? service : service + 1
+      }
     case .callouts: currentCallout
     case .note: nil
     }

@@ -38,7 +38,7 @@ package enum Phrase: Sendable {
     noMatches
   case noComparisonHere, undivided, covered(Int, of: Int), noSuchComparison(String)
   case hintUncover, hintUncoverAll, hintWritten, hintCover, hintColumns
-  case fromTheStart, fromTheEnd, continues(part: Int, parts: Int)
+  case fromTheStart, fromTheEnd, noteGone(String), continues(part: Int, parts: Int)
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
   case mentions, noMentions, mentionsPending, noLinks, pressLabel
@@ -94,6 +94,8 @@ package enum Phrase: Sendable {
     case .noMatches: ("Nothing matches.", "맞는 것이 없습니다.")
     case .fromTheStart: ("Went on from the start.", "처음부터 다시 이어집니다.")
     case .fromTheEnd: ("Went on from the end.", "끝에서부터 이어집니다.")
+    case .noteGone(let title):
+      ("\(title) is gone; this is the nearest note.", "‘\(title)’ 노트가 없어졌습니다. 가장 가까운 노트입니다.")
     case .continues(let part, let parts):
       ("Part \(part) of \(parts); scroll on to read the next.", "\(parts)부분 중 \(part)부분, 더 내리면 이어집니다.")
     case .hintNextComparison: ("] next 🆚", "] 다음 🆚")

@@ -19,7 +19,7 @@ struct Picker: Sendable {
     var target: Target
   }
 
-  enum Target: Sendable {
+  enum Target: Equatable, Sendable {
     case line(NoteID, Int)
     case command(Command)
   }
@@ -67,6 +67,34 @@ struct Picker: Sendable {
     self.entries = entries
     matching = Array(entries.indices)
     selection = 0
+  }
+
+  /// Puts other entries in place; those that match what was typed show, and the same one is selected where it is still
+  /// there.
+  mutating func refill(with entries: [Entry]) {
+    let target = selected?.target
+    let wanted = selection
+    self.entries = entries
+    matching = Array(entries.indices)
+    if kind != .search, !field.text.isEmpty { filter() }
+    selection = matching.firstIndex { entries[$0].target == target } ?? max(0, min(wanted, matching.count - 1))
+  }
+
+  /// Gives entries other targets, and drops those that get none.
+  mutating func moveTargets(_ newTarget: (Target) -> Target?) {
+    let chosen = matching.indices.contains(selection) ? matching[selection] : nil
+    var kept: [Entry] = []
+    var numbers: [Int: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let target = newTarget(entry.target) else { continue }
+      numbers[index] = kept.count
+      kept.append(entry)
+      kept[kept.count - 1].target = target
+    }
+    entries = kept
+    matching = matching.compactMap { numbers[$0] }
+    let moved = chosen.flatMap { numbers[$0] }
+    selection = matching.firstIndex { $0 == moved } ?? max(0, min(selection, matching.count - 1))
   }
 
   mutating func move(by rows: Int) {

@@ -1,24 +1,53 @@
 import CCmark
 import Synchronization
 
-/// The extensions of cmark-gfm that every document is parsed with.
+/// The extensions of cmark-gfm that documents are parsed with.
+///
+/// While cmark reads inlines, the characters that extensions act on stand in a table which all threads share: a parser
+/// adds those of its extensions when it begins, and takes them away from every other when it ends. For autolinks they
+/// are added once and for all, and the extension forgets them, so that no parser touches them again. Strikethrough needs
+/// its own by name; it is left out where it cannot matter, and parsers that have it take turns.
 enum Extensions {
-  private static let names = ["table", "strikethrough", "autolink", "tasklist"]
+  private static let always = ["table", "autolink", "tasklist"]
 
-  /// cmark's own registration is not safe on several threads; a static's initializer runs once on one.
-  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+  /// A static's initializer runs once on one thread, which cmark's own registration relies on.
+  private static let registration: Void = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { cmark_parser_free(parser) }
+    let autolink = cmark_find_syntax_extension("autolink")
+    cmark_parser_attach_syntax_extension(parser, autolink)
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
+  }()
 
-  /// While cmark reads inlines, the characters that extensions act on stand in a table which all threads share: a
-  /// parser that ends takes them away from every other.
   private static let turn = Mutex(())
 
-  static func attach(to parser: OpaquePointer?) {
-    registration
-    for name in names { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+  /// Whether strikethrough could change how a text reads: two tildes stand together, or one beside a mark of emphasis,
+  /// where the extension tells what flanks the mark.
+  static func mayStrike(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        if text[index] == UInt8(ascii: "~") {
+          let neighbours = [index - 1, index + 1].filter(text.indices.contains).map { text[$0] }
+          if neighbours.contains(where: "~*_".utf8.contains) { return true }
+        }
+        index += 1
+      }
+      return false
+    }
   }
 
-  /// Reads the inlines of what a parser was fed with, one parser at a time, and returns the document.
-  static func finish(_ parser: OpaquePointer?) -> OpaquePointer? {
+  static func attach(to parser: OpaquePointer?, mayStrike: Bool) {
+    registration
+    for name in always { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+    if mayStrike { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough")) }
+  }
+
+  /// Reads the inlines of what a parser was fed with and returns the document.
+  static func finish(_ parser: OpaquePointer?, mayStrike: Bool) -> OpaquePointer? {
+    guard mayStrike else { return cmark_parser_finish(parser) }
     // A pointer may not leave a mutex as what it is, but its address may.
     let address = Int(bitPattern: parser)
     let root = turn.withLock { _ in Int(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address))) }

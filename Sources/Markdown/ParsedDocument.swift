@@ -52,12 +52,13 @@ package struct ParsedDocument: ~Copyable {
   private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer? {
     let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     defer { cmark_parser_free(parser) }
-    Extensions.attach(to: parser)
+    let mayStrike = Extensions.mayStrike(bytes)
+    Extensions.attach(to: parser, mayStrike: mayStrike)
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    return Extensions.finish(parser)
+    return Extensions.finish(parser, mayStrike: mayStrike)
   }
 
   /// All blocks, converted.

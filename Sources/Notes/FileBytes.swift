@@ -45,21 +45,28 @@ enum FileBytes {
   static func read(_ descriptor: Int32, path: String) throws(UnreadablePath) -> [UInt8] {
     var status = stat()
     fstat(descriptor, &status)
-    // One byte more than the size, so that one read finds the end of a regular file.
-    var bytes = [UInt8](repeating: 0, count: max(64 * 1024, Int(status.st_size) + 1))
-    var count = 0
-    while true {
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
-      let room = bytes.count - count
-      let got = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + count }, room) }
-      if got == 0 { break }
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw UnreadablePath(path: path, cause: .system(SystemError.current.reason))
+    // One byte more than the size, so that one read finds the end of a regular file and no room is kept in vain.
+    let room = status.st_size > 0 ? Int(status.st_size) + 1 : 64 * 1024
+    var reason: String?
+    var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      while count < room {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, room - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { reason = SystemError.current.reason }
+        if got <= 0 { break }
+        count += got
       }
-      count += got
     }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    if let reason { throw UnreadablePath(path: path, cause: .system(reason)) }
+    // A full buffer may mean that there is more.
+    guard bytes.count == room else { return bytes }
+    var more = [UInt8](repeating: 0, count: 1024 * 1024)
+    while true {
+      let got = Glibc.read(descriptor, &more, more.count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw UnreadablePath(path: path, cause: .system(SystemError.current.reason)) }
+      if got == 0 { return bytes }
+      bytes += more[..<got]
+    }
   }
 }

@@ -1,8 +1,8 @@
 import Markdown
 
 /// One file's headings and callouts by their lines: all that is needed to say what stands where.
-struct FileOutline {
-  struct Heading {
+struct FileOutline: Sendable {
+  struct Heading: Sendable {
     var level: Int
     var inlines: [Inline]
     var lines: ClosedRange<Int>

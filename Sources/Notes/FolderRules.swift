@@ -5,20 +5,35 @@ struct FolderRules {
 
   private let files: [NoteFile]
   /// How many notes stand in or below each folder.
-  private var noteCounts: [[String]: Int] = [:]
+  private let noteCounts: [[String]: Int]
+  private let isAlone: Bool
+  private let isFlat: Bool
 
-  /// Takes the files in reading order.
-  init(_ files: [NoteFile]) {
+  /// Takes the files in reading order. While the rest is being read they are the first of `folders`, which tells where
+  /// every file stands: what a file becomes depends on those beside it.
+  init(_ files: [NoteFile], folders: [[String]]) {
     self.files = files
-    for file in files {
-      for depth in 0...file.folders.count { noteCounts[Array(file.folders.prefix(depth)), default: 0] += 1 }
+    let counts = Self.noteCounts(of: folders)
+    noteCounts = counts
+    isAlone = folders.count < 2
+    isFlat = folders.count { $0.isEmpty || ($0.count == 1 && counts[$0] == 1) } > Self.flatLimit
+  }
+
+  private static func noteCounts(of folders: [[String]]) -> [[String]: Int] {
+    var counts: [[String]: Int] = [:]
+    var rest = folders[...]
+    // Files of one folder mostly stand together, and folders are slow keys.
+    while let folder = rest.first {
+      let run = rest.prefix { $0 == folder }
+      rest = rest[run.endIndex...]
+      for depth in 0...folder.count { counts[Array(folder.prefix(depth)), default: 0] += run.count }
     }
+    return counts
   }
 
   func build(title: String) -> NotebookBuilder {
     var builder = NotebookBuilder(title: title)
     let places = files.map(place)
-    let isFlat = places.count { $0.folders.isEmpty } > Self.flatLimit
     // A category is named by its folder's README, wherever among its files that stands.
     var categoryTitles: [String: Title] = [:]
     for (file, place) in zip(files, places) where place.isReadme && place.folders.count == 1 {
@@ -26,7 +41,7 @@ struct FolderRules {
       categoryTitles[place.folders[0]] = file.heading(cutsIcon: true) ?? Title(place.folders[0])
     }
     // The notebook's README comes first, wherever it was given.
-    let readme = files.count > 1 ? places.firstIndex { $0.isReadme && $0.folders.isEmpty } : nil
+    let readme = !isAlone ? places.firstIndex { $0.isReadme && $0.folders.isEmpty } : nil
     if let readme { builder.setPreface(files[readme]) }
     var flatCategory: Int?
     // Of a README and an index in one folder, the first speaks for it, and the other is a note.
@@ -35,7 +50,7 @@ struct FolderRules {
       var file = files[index]
       file.stem = place.stem
       if place.folders.isEmpty {
-        if let name = file.outline.frontMatter.category, files.count > 1 {
+        if let name = file.outline.frontMatter.category, !isAlone {
           builder.addPage(file, group: [], category: builder.category(titled: Title([.text(name)], cutsIcon: true)))
         } else if isFlat {
           let name = readme.flatMap { files[$0].heading(cutsIcon: true) } ?? Title(title)

@@ -1,86 +1,138 @@
-import FoundationEssentials
 import Glibc
 
 /// Finds the notes below a folder in natural order (R1).
 struct FolderWalk {
-  struct Found: Equatable {
+  struct Found: Equatable, Sendable {
     /// The folders between the start and the file, outermost first.
     var folders: [String]
     var name: String
     var path: String
+    /// What the path led to when it was found.
+    var identity: FileIdentity?
   }
 
   private(set) var files: [Found] = []
   /// Folders that could not be read, with the system's reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Whether all has been walked.
+  private(set) var isComplete = true
   /// What has been visited, so that links are followed once and never in a loop.
-  private var visited: Set<FileIdentity> = []
+  private var visited: Set<FileIdentity.Key> = []
+  private let limit: Int
+  /// Told of each folder before it is read, and of each link to a file.
+  private let visit: (String) -> Void
 
-  init(_ path: String) {
-    if let identity = FileIdentity(path) { visited.insert(identity) }
+  /// Stops when `limit` files have been found.
+  init(_ path: String, limit: Int = .max, visit: @escaping (String) -> Void = { _ in }) {
+    self.limit = limit
+    self.visit = visit
+    if let identity = FileIdentity(path) { visited.insert(identity.key) }
     walk(path, folders: [])
   }
 
   static func isNote(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+    let name = name.utf8.suffix(9).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return name.suffix(3).elementsEqual(".md".utf8) || name.elementsEqual(".markdown".utf8)
   }
 
   private mutating func walk(_ path: String, folders: [String]) {
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path)
-    } catch {
+    visit(path)
+    guard let entries = entries(of: path) else {
       unreadable.append((path, SystemError.current.reason))
       return
     }
-    for name in names.sorted(by: Self.readsBefore) where !name.hasPrefix(".") && name != "node_modules" {
-      let child = path.hasSuffix("/") ? path + name : path + "/" + name
+    for entry in entries.sorted() {
+      guard files.count < limit else {
+        isComplete = false
+        return
+      }
+      let child = path.hasSuffix("/") ? path + entry.name : path + "/" + entry.name
       guard let identity = FileIdentity(child) else {
-        if Self.isNote(name) { unreadable.append((child, SystemError.current.reason)) }
+        if entry.isNote { unreadable.append((child, SystemError.current.reason)) }
         continue
       }
       switch identity.kind {
-      case .folder where visited.insert(identity).inserted: walk(child, folders: folders + [name])
-      case .file where Self.isNote(name) && visited.insert(identity).inserted:
-        files.append(Found(folders: folders, name: name, path: child))
+      case .folder where visited.insert(identity.key).inserted: walk(child, folders: folders + [entry.name])
+      case .file where entry.isNote && visited.insert(identity.key).inserted:
+        if entry.isLink { visit(child) }
+        files.append(Found(folders: folders, name: entry.name, path: child, identity: identity))
       case .folder, .file, .other: break
       }
     }
   }
 
-  private static func rank(of name: String) -> Int {
-    guard isNote(name), NoteFile.isReadme(name) else { return 2 }
-    return name.lowercased().hasPrefix("readme") ? 0 : 1
+  /// What a folder holds, apart from what is never looked into; nil where it cannot be read.
+  private func entries(of path: String) -> [Entry]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let type = Int(entry.pointee.d_type)
+      // What a name stands for is asked only where it may be a note or lead to one.
+      let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
+      guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || Self.isNote(name) else {
+        continue
+      }
+      entries.append(Entry(name, isLink: type == DT_LNK))
+    }
+    return entries
   }
 
-  /// `README` and `index` first, then natural order.
-  private static func readsBefore(_ left: String, _ right: String) -> Bool {
-    let ranks = (rank(of: left), rank(of: right))
-    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-    // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
-    let stems = (isNote(left) ? NoteFile.stem(of: left) : left, isNote(right) ? NoteFile.stem(of: right) : right)
-    return stems.0 != stems.1 ? NaturalOrder.precedes(stems.0, stems.1) : NaturalOrder.precedes(left, right)
+  /// A name in a folder, in reading order: `README` and `index` first, then natural order.
+  private struct Entry: Comparable {
+    let name: String
+    let isNote: Bool
+    let isLink: Bool
+    private let rank: Int
+    private let stem: NaturalOrder.Key
+
+    init(_ name: String, isLink: Bool) {
+      self.name = name
+      self.isLink = isLink
+      isNote = FolderWalk.isNote(name)
+      if isNote, NoteFile.isReadme(name) {
+        rank = name.lowercased().hasPrefix("readme") ? 0 : 1
+      } else {
+        rank = 2
+      }
+      // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
+      stem = NaturalOrder.Key(isNote ? NoteFile.stem(of: name) : name)
+    }
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.stem.name != right.stem.name ? left.stem < right.stem : NaturalOrder.precedes(left.name, right.name)
+    }
   }
 }
 
 /// What a path leads to, links followed.
-struct FileIdentity: Hashable {
+struct FileIdentity: Equatable, Sendable {
   enum Kind { case file, folder, other }
 
+  /// What stays the same under any name.
+  struct Key: Hashable, Sendable {
+    fileprivate let device: UInt64
+    fileprivate let inode: UInt64
+  }
+
   let kind: Kind
+  let key: Key
   /// In bytes.
   let size: Int
-  private let device: UInt64
-  private let inode: UInt64
+  /// In nanoseconds; not always a later one after a change, since clocks tick.
+  private let modified: Int
 
   /// Nil where there is nothing or it cannot be looked at; `SystemError.current` tells why.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    inode = UInt64(status.st_ino)
+    key = Key(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

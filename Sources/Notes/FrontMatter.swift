@@ -1,5 +1,5 @@
 /// What the YAML between `---` lines at the top of a file says (rule R3).
-struct FrontMatter: Equatable {
+struct FrontMatter: Equatable, Sendable {
   var title: String?
   var category: String?
   var tags: [String] = []

@@ -7,11 +7,17 @@ extension Array {
 
   /// The first element on or behind a line.
   private func firstIndex(from wanted: Int, line: (Element) -> Int) -> Int {
+    boundary { line($0) >= wanted }
+  }
+
+  /// Where the elements begin for which a condition holds; it holds for none before the first of them and for all
+  /// behind. Takes logarithmic time.
+  package func boundary(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
       let middle = (low + high) / 2
-      if line(self[middle]) < wanted { low = middle + 1 } else { high = middle }
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -1,9 +1,23 @@
 /// The order in which a person would put names: numbers by their value, letters without case.
 package enum NaturalOrder {
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    let (leftTokens, rightTokens) = (tokens(of: left), tokens(of: right))
-    // Names that differ by case or zeros alone still have one order.
-    return leftTokens == rightTokens ? left < right : leftTokens.lexicographicallyPrecedes(rightTokens)
+    Key(left) < Key(right)
+  }
+
+  /// A name taken apart, for sorting many.
+  struct Key: Comparable {
+    let name: String
+    private let tokens: [Token]
+
+    init(_ name: String) {
+      self.name = name
+      tokens = NaturalOrder.tokens(of: name)
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      // Names that differ by case or zeros alone still have one order.
+      left.tokens == right.tokens ? left.name < right.name : left.tokens.lexicographicallyPrecedes(right.tokens)
+    }
   }
 
   private enum Token: Comparable {

@@ -1,5 +1,5 @@
 /// A file of a notebook that has been read, and where it stands below the folder that was opened.
-struct NoteFile {
+struct NoteFile: Sendable {
   /// The folders between, outermost first.
   var folders: [String]
   let name: String
@@ -18,7 +18,7 @@ struct NoteFile {
 
   /// A file's name without its extension.
   static func stem(of name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
@@ -26,6 +26,8 @@ struct NoteFile {
   var isReadme: Bool { Self.isReadme(name) }
 
   static func isReadme(_ name: String) -> Bool {
+    // Nearly all names open otherwise, and this is asked of every file.
+    guard let first = name.utf8.first, "rRiI".utf8.contains(first) else { return false }
     let stem = name.lowercased().prefix { $0 != "." }
     return stem == "readme" || stem == "index"
   }

@@ -98,6 +98,19 @@ package enum NoteID: Hashable, Sendable {
   }
 }
 
+extension NoteID: Comparable {
+  /// Reading order.
+  package static func < (left: NoteID, right: NoteID) -> Bool { left.order < right.order }
+
+  private var order: (Int, Int) {
+    switch self {
+    case .preface: (-1, 0)
+    case .introduction(let category): (category, -1)
+    case .service(let category, let service): (category, service)
+    }
+  }
+}
+
 extension Notebook {
   /// All notes in reading order.
   package var noteIDs: [NoteID] {
@@ -150,12 +163,30 @@ extension Notebook {
 
   package func path(of note: Note) -> String { sources[note.source].path }
 
-  /// The comparisons that stand in a note, in the order of their lines.
-  package func comparisons(in id: NoteID) -> [Comparison] { comparisons.filter { $0.note == id } }
+  /// The comparisons that stand in a note, in the order of their lines. Takes logarithmic time: it is asked of every row
+  /// that is drawn.
+  package func comparisons(in id: NoteID) -> [Comparison] {
+    let start = comparisons.boundary { $0.note >= id }
+    return Array(comparisons[start...].prefix { $0.note == id })
+  }
 
   /// The callouts of all services, in the order of the notebook.
   package var callouts: [(note: NoteID, callout: Callout)] {
-    noteIDs.flatMap { id in (service(id)?.note.callouts ?? []).map { (id, $0) } }
+    calloutStops.compactMap { stop in note(stop.note).map { (stop.note, $0.callouts[stop.index]) } }
+  }
+
+  /// Where the callouts of all services stand, in the order of the notebook; `index` counts in `Note.callouts`.
+  package var calloutStops: [(note: NoteID, index: Int, line: Int)] {
+    var stops: [(note: NoteID, index: Int, line: Int)] = []
+    for category in categories.indices {
+      for service in categories[category].services.indices {
+        let id = NoteID.service(category: category, service: service)
+        for (index, callout) in categories[category].services[service].note.callouts.enumerated() {
+          stops.append((id, index, callout.lines.lowerBound))
+        }
+      }
+    }
+    return stops
   }
 
   package var counts: Counts { Counts(of: self) }

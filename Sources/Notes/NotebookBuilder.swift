@@ -5,6 +5,8 @@ struct NotebookBuilder {
   private var notebook: Notebook
   /// Whether a file has given the title or the preface: the first to do so wins.
   private var isTitled = false
+  /// The first category of each title.
+  private var categories: [String: Int] = [:]
 
   init(title: String) {
     notebook = Notebook(title: Title(title))
@@ -92,7 +94,7 @@ struct NotebookBuilder {
 
   /// The category of that title, made where there is none yet.
   mutating func category(titled title: Title) -> Int {
-    notebook.categories.firstIndex { $0.title.plain == title.plain } ?? addCategory(title)
+    categories[title.plain] ?? addCategory(title)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { notebook.diagnostics.append(diagnostic) }
@@ -112,7 +114,9 @@ struct NotebookBuilder {
 
   private mutating func addCategory(_ title: Title) -> Int {
     notebook.categories.append(Category(title: title, aliases: Name.parenthesized(title.plain), services: []))
-    return notebook.categories.count - 1
+    let category = notebook.categories.count - 1
+    if categories[title.plain] == nil { categories[title.plain] = category }
+    return category
   }
 
   private mutating func setTitle(_ title: Title) {

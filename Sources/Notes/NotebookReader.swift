@@ -1,59 +1,19 @@
 import Glibc
 import Markdown
 
-/// How far reading has come.
-package struct ReadingProgress: Equatable, Sendable {
-  package var filesRead: Int
-  package var files: Int
-
-  package init(filesRead: Int, files: Int) {
-    self.filesRead = filesRead
-    self.files = files
-  }
-}
-
 extension Notebook {
   /// The path that stands for standard input.
   package static let standardInput = "-"
 
-  /// Reads files and folders in the order given. `progress` is told before each file and stops the reading, which then
+  /// Reads files and folders in the order given. `progress` is told now and then and stops the reading, which then
   /// returns what it has, by answering false. Throws `UnreadablePath` for a path that was asked for; whatever is odd
   /// below a folder or inside a file becomes a diagnostic.
   package static func read(
     _ paths: [String], progress: (ReadingProgress) -> Bool = { _ in true }
   ) throws(UnreadablePath) -> Notebook {
-    var found: [FolderWalk.Found] = []
-    var unreadable: [Diagnostic] = []
-    for path in paths {
-      guard path != standardInput, let identity = FileIdentity(path), identity.kind == .folder else {
-        found.append(FolderWalk.Found(folders: [], name: lastComponent(of: path), path: path))
-        continue
-      }
-      let walk = FolderWalk(path)
-      unreadable += walk.unreadable.map {
-        Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason))
-      }
-      if let failure = walk.unreadable.first, failure.path == path {
-        throw UnreadablePath(path: path, cause: .system(failure.reason))
-      }
-      guard !walk.files.isEmpty else { throw UnreadablePath(path: path, cause: .noNotes) }
-      // Several folders side by side are folders of one notebook.
-      let folders = paths.count > 1 ? [lastComponent(of: path)] : []
-      found += walk.files.map { FolderWalk.Found(folders: folders + $0.folders, name: $0.name, path: $0.path) }
-    }
-    var files: [NoteFile] = []
-    for (index, file) in found.enumerated() {
-      guard progress(ReadingProgress(filesRead: index, files: found.count)) else { break }
-      do {
-        let bytes = try file.path == standardInput ? FileBytes.read(0, path: file.path) : FileBytes.read(file.path)
-        files.append(NoteFile(folders: file.folders, name: file.name, source: Source(path: file.path, bytes: bytes)))
-      } catch {
-        if paths.contains(file.path) { throw error }
-        guard case .system(let reason) = error.cause else { continue }
-        unreadable.append(Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: reason)))
-      }
-    }
-    return assemble(files, title: title(of: paths), diagnostics: unreadable)
+    var files = try NoteFiles(paths)
+    try files.read(progress: progress)
+    return files.notebook()
   }
 
   /// Whether reading is over in a moment: a single file of no great size.
@@ -75,7 +35,7 @@ extension Notebook {
     guard let end = bytes.count < glimpseLimit ? bytes.count : heading else { return nil }
     let file = NoteFile(
       folders: [], name: lastComponent(of: path), source: Source(path: path, bytes: Array(bytes[..<end])))
-    let notebook = assemble([file], title: title(of: paths), diagnostics: [])
+    let notebook = assemble([file], folders: [[]], title: title(of: paths), diagnostics: [])
     return notebook.categories.contains { !$0.services.isEmpty } ? notebook : nil
   }
 
@@ -98,22 +58,25 @@ extension Notebook {
         folders: folders, name: name,
         source: Source(path: (folders + [name]).joined(separator: "/"), bytes: Array(text.utf8)))
     }
-    return assemble(files, title: title, diagnostics: [])
+    return assemble(files, folders: files.map(\.folders), title: title, diagnostics: [])
   }
 
-  private static func assemble(_ files: [NoteFile], title: String, diagnostics: [Diagnostic]) -> Notebook {
-    var builder = FolderRules(files).build(title: title)
+  /// Puts files together, which are the first of those that `folders` speaks of.
+  static func assemble(
+    _ files: [NoteFile], folders: [[String]], title: String, diagnostics: [Diagnostic]
+  ) -> Notebook {
+    var builder = FolderRules(files, folders: folders).build(title: title)
     for diagnostic in diagnostics { builder.report(diagnostic) }
     return builder.finished()
   }
 
-  private static func title(of paths: [String]) -> String {
+  static func title(of paths: [String]) -> String {
     guard paths.count == 1, let path = paths.first, path != standardInput else { return "gongbu" }
     let name = lastComponent(of: path)
     return FileIdentity(path)?.kind == .folder ? name : NoteFile.stem(of: name)
   }
 
-  private static func lastComponent(of path: String) -> String {
+  static func lastComponent(of path: String) -> String {
     if let name = path.split(separator: "/").last, name != ".", name != ".." { return String(name) }
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }

@@ -69,6 +69,7 @@ package struct Source: Sendable {
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
     var starts = [0]
     bytes.withUnsafeBufferPointer { bytes in
+      starts.reserveCapacity(1 + bytes.count { $0 == 0x0A })
       for index in bytes.indices {
         let isEnd =
           bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))

@@ -4,7 +4,6 @@ import Curses
 import Glibc
 import Notes
 import Screen
-import Search
 
 /// Opens the notes in panes.
 struct BrowseCommand: ParsableCommand {
@@ -23,17 +22,7 @@ struct BrowseCommand: ParsableCommand {
     let browser = Browser(size: Size(columns: 80, rows: 24), phrases: Output.phrases)
     do {
       try Loop.run(browser, glimpse: Notebook.glimpse(paths)) { mailbox in
-        let isSmall = Notebook.isSmall(paths)
-        let notebook = try Notebook.read(paths) { progress in
-          let isWorthTelling = progress.filesRead % max(1, progress.files / 100) == 0
-          if !isSmall, isWorthTelling { mailbox.post(.reading(progress)) }
-          return !mailbox.isCancelled
-        }
-        guard !mailbox.isCancelled else { return }
-        mailbox.post(.read(notebook))
-        mailbox.post(.indexed(SearchIndex(notebook) { mailbox.isCancelled }))
-        guard !mailbox.isCancelled else { return }
-        mailbox.post(.mentioned(Mentions(notebook) { mailbox.isCancelled }))
+        try NotesWorker(paths: paths, mailbox: mailbox).run()
       }
     } catch let error as UnreadablePath {
       throw Failure(error)

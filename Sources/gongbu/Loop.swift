@@ -117,7 +117,10 @@ struct Loop: ~Copyable {
 
   private mutating func takeNews() throws {
     for news in try mailbox.take() {
-      if case .read = news { firstFrame = nil }
+      switch news {
+      case .glimpse, .read: firstFrame = nil
+      case .reading, .indexed, .mentioned, .notOpened: break
+      }
       browser.receive(news)
       isStale = true
     }

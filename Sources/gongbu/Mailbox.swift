@@ -27,11 +27,11 @@ final class Mailbox: Sendable {
 
   func cancel() { cancelled.store(true, ordering: .relaxed) }
 
-  /// Progress that has not been taken yet is replaced by newer progress.
-  func post(_ news: News) {
+  /// Leaves news that are taken together. Progress that has not been taken yet is replaced by newer progress.
+  func post(_ news: News...) {
     contents.withLock { contents in
-      if case .reading = news, case .reading = contents.news.last { contents.news.removeLast() }
-      contents.news.append(news)
+      if case .reading = news.first, case .reading = contents.news.last { contents.news.removeLast() }
+      contents.news += news
     }
     wake()
   }

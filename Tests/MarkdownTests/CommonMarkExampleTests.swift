@@ -30,9 +30,9 @@ private enum StockCmark {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_UNSAFE
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
-    Extensions.attach(to: parser)
+    Extensions.attach(to: parser, mayStrike: true)
     cmark_parser_feed(parser, source, source.utf8.count)
-    let root = Extensions.finish(parser)
+    let root = Extensions.finish(parser, mayStrike: true)
     defer { cmark_node_free(root) }
     guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }

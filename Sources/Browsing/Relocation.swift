@@ -1,0 +1,136 @@
+import Notes
+
+/// Finds the places of one notebook again in another that was read from the same files later: more of them, or after
+/// some have changed.
+struct Relocation {
+  private let old: Notebook
+  private let new: Notebook
+  /// The notes of each of the new notebook's files, made when a note does not stand where it stood.
+  private lazy var notesByPath: [String: [NoteID]] = {
+    Dictionary(grouping: new.noteIDs) { id in new.note(id).map(new.path(of:)) ?? "" }
+  }()
+  private lazy var sources: [String: Int] = {
+    Dictionary(new.sources.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }()
+  private var lineMaps: [String: LineMap] = [:]
+
+  init(from old: Notebook, to new: Notebook) {
+    self.old = old
+    self.new = new
+  }
+
+  /// Whether identifiers of the old notebook may be used in the new one until they have been made anew: notes may have
+  /// come behind those that there were.
+  var keepsIdentifiers: Bool {
+    guard (old.preface == nil) == (new.preface == nil), old.categories.count <= new.categories.count else {
+      return false
+    }
+    return old.categories.indices.allSatisfy { category in
+      let (before, now) = (old.categories[category], new.categories[category])
+      guard before.title.plain == now.title.plain, (before.introduction == nil) == (now.introduction == nil),
+        before.services.count <= now.services.count
+      else { return false }
+      guard let last = before.services.indices.last else { return true }
+      return before.services[last].title.plain == now.services[last].title.plain
+    }
+  }
+
+  /// The note that a note of the old notebook has become; nil where it is gone.
+  mutating func note(_ id: NoteID) -> NoteID? {
+    guard old.holds(id) else { return nil }
+    guard let note = old.note(id) else { return category(of: id).map { .introduction(category: $0) } }
+    if isSame(id) { return id }
+    let path = old.path(of: note)
+    guard let candidates = notesByPath[path] else { return renamed(id) }
+    let heading = old.headingLine(of: id)
+    let line = lineMap(of: path)?.line(heading) ?? (line: heading, isThere: true)
+    let title = old.title(of: id).plain
+    let namesakes = candidates.filter { $0.isSameKind(as: id) && new.title(of: $0).plain == title }
+    if let nearest = namesakes.min(by: { distance($0, line.line) < distance($1, line.line) }) { return nearest }
+    return line.isThere ? candidates.first { $0.isSameKind(as: id) && new.headingLine(of: $0) == line.line } : nil
+  }
+
+  /// Where a line of a note's file stands now; the same where the file is gone.
+  mutating func line(_ line: Int, of id: NoteID) -> Int {
+    guard line > 0, let note = old.note(id) else { return line }
+    return lineMap(of: old.path(of: note))?.line(line).line ?? line
+  }
+
+  /// A place in the note that it was in; nil where that is gone.
+  mutating func place(_ place: Place) -> Place? {
+    guard let note = note(place.note) else { return nil }
+    var moved = place
+    moved.note = note
+    moved.top.line = line(place.top.line, of: place.note)
+    moved.target = place.target.map { line($0, of: place.note) }
+    switch place.view {
+    case .usual, .written: break
+    case .comparison(let heading):
+      let heading = line(heading, of: place.note)
+      let isThere = new.comparisons(in: note).contains { $0.line == heading }
+      moved.view = isThere ? .comparison(line: heading) : .usual
+    }
+    return moved
+  }
+
+  /// The note nearest to where one was that is gone: the next in its file, else the next or the last before in the
+  /// notebook that is still there.
+  mutating func neighbour(of id: NoteID) -> NoteID? {
+    guard old.holds(id) else { return nil }
+    if let note = old.note(id), let candidates = notesByPath[old.path(of: note)] {
+      let line = line(old.headingLine(of: id), of: id)
+      return candidates.first { new.headingLine(of: $0) >= line } ?? candidates.last
+    }
+    let ids = old.noteIDs
+    let start = ids.boundary { $0 >= id }
+    for index in Array(start..<ids.count) + (0..<start).reversed() {
+      if let note = note(ids[index]) { return note }
+    }
+    return nil
+  }
+
+  /// Whether the same note stands where a note stood.
+  private func isSame(_ id: NoteID) -> Bool {
+    guard new.holds(id), let before = old.note(id), let now = new.note(id) else { return false }
+    return old.headingLine(of: id) == new.headingLine(of: id) && old.title(of: id).plain == new.title(of: id).plain
+      && old.path(of: before) == new.path(of: now)
+  }
+
+  /// The note of that name in the category of that name, which another file holds now.
+  private func renamed(_ id: NoteID) -> NoteID? {
+    guard let category = category(of: id) else { return id == .preface && new.preface != nil ? .preface : nil }
+    let title = old.title(of: id).plain
+    return new.noteIDs(inCategory: category).first { $0.isSameKind(as: id) && new.title(of: $0).plain == title }
+  }
+
+  private func category(of id: NoteID) -> Int? {
+    guard let category = id.category else { return nil }
+    let title = old.categories[category].title.plain
+    return new.categories.firstIndex { $0.title.plain == title }
+  }
+
+  private func distance(_ id: NoteID, _ line: Int) -> Int { abs(new.headingLine(of: id) - line) }
+
+  /// Nil where the new notebook has no such file.
+  private mutating func lineMap(of path: String) -> LineMap? {
+    if let map = lineMaps[path] { return map }
+    guard let now = sources[path], let before = old.sources.first(where: { $0.path == path }) else { return nil }
+    let map = LineMap(from: before, to: new.sources[now])
+    lineMaps[path] = map
+    return map
+  }
+}
+
+extension Notebook {
+  /// The line by which a note is known.
+  fileprivate func headingLine(of id: NoteID) -> Int { service(id)?.line ?? note(id)?.lines.lowerBound ?? 0 }
+}
+
+extension NoteID {
+  fileprivate func isSameKind(as other: NoteID) -> Bool {
+    switch (self, other) {
+    case (.preface, .preface), (.introduction, .introduction), (.service, .service): true
+    case (.preface, _), (.introduction, _), (.service, _): false
+    }
+  }
+}

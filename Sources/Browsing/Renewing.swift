@@ -1,0 +1,106 @@
+import Notes
+import Screen
+import Search
+
+extension Browser {
+  /// Puts a notebook in place of one that was read from the same files earlier. The user stays where he is, and so do
+  /// the places visited, an open list and a search; where the note shown is gone, the nearest is shown, and said so.
+  mutating func renew(with new: Notebook) {
+    var relocation = Relocation(from: notebook, to: new)
+    let gone = notebook.title(of: place.note).name(phrases)
+    let here = relocation.place(place)
+    let neighbour = here == nil ? relocation.neighbour(of: place.note) : nil
+    history.replacePlaces { relocation.place($0) }
+    var notes: [Int: NoteID] = [:]
+    for note in lastNotes.values {
+      guard let note = relocation.note(note) else { continue }
+      notes[note.category ?? -1] = note
+    }
+    lastNotes = notes
+    if var walk {
+      walk.hits = walk.hits.compactMap { hit in
+        guard let note = relocation.note(hit.note) else { return nil }
+        var moved = hit
+        moved.line = relocation.line(hit.line, of: hit.note)
+        moved.note = note
+        return moved
+      }
+      walk.current = max(0, min(walk.current, walk.hits.count - 1))
+      self.walk = walk.hits.isEmpty ? nil : walk
+    }
+    if !relocation.keepsIdentifiers { index = nil }
+    // Mentions count comparisons.
+    if !relocation.keepsIdentifiers || notebook.comparisons.count != new.comparisons.count { mentions = nil }
+    spotlight = spotlight.flatMap { spotlight in
+      guard let service = relocation.note(spotlight.service), let note = relocation.note(spotlight.note) else {
+        return nil
+      }
+      return (service, note)
+    }
+    compared = nil
+    cover = cover.flatMap { cover in
+      guard let note = relocation.note(cover.note) else { return nil }
+      var moved = cover
+      moved.line = relocation.line(cover.line, of: cover.note)
+      moved.note = note
+      return moved
+    }
+    if case .labels = overlay { overlay = nil }
+    notebook = new
+    pages = PageCache()
+    measureLists()
+    if let here {
+      place = here
+    } else {
+      place = Place(note: neighbour ?? openingNote, pane: place.pane)
+      message = phrases(.noteGone(gone))
+    }
+    if case .picker(var picker) = overlay {
+      picker.moveTargets { target in
+        guard case .line(let note, let line) = target else { return target }
+        return relocation.note(note).map { .line($0, relocation.line(line, of: note)) }
+      }
+      refresh(picker)
+    }
+  }
+
+  /// Fills an open list again; where there is nothing left to choose it closes.
+  private mutating func refresh(_ picker: Picker) {
+    var picker = picker
+    switch picker.kind {
+    case .comparisons, .callouts, .outline: picker.refill(with: entries(of: picker.kind))
+    case .mentions, .search, .commands: break
+    }
+    overlay = picker.entries.isEmpty && picker.field.text.isEmpty && picker.kind != .search ? nil : .picker(picker)
+  }
+
+  /// Lists again what is mentioned, where that has just been found.
+  mutating func refreshMentions() {
+    guard case .picker(var picker) = overlay, picker.kind == .mentions else { return }
+    picker.refill(with: entries(of: .mentions))
+    overlay = picker.entries.isEmpty ? nil : .picker(picker)
+  }
+
+  /// Searches again where the index has just arrived.
+  mutating func refreshSearch() {
+    if case .picker(var picker) = overlay, picker.kind == .search {
+      picker.refill(with: searchEntries(for: picker.query))
+      overlay = .picker(picker)
+    }
+    guard var walk, let index else { return }
+    let current = walk.hits.indices.contains(walk.current) ? walk.hits[walk.current] : nil
+    walk.hits = index.hits(for: walk.query)
+    walk.current =
+      walk.hits.firstIndex { $0.note == current?.note && $0.line == current?.line }
+      ?? max(0, min(walk.current, walk.hits.count - 1))
+    self.walk = walk.hits.isEmpty ? nil : walk
+  }
+
+  /// The note that a notebook opens at: its first service.
+  var openingNote: NoteID {
+    for category in notebook.categories.indices where !notebook.categories[category].services.isEmpty {
+      return .service(category: category, service: 0)
+    }
+    return notebook.noteIDs.first ?? (notebook.categories.isEmpty ? .preface : .introduction(category: 0))
+  }
+}

@@ -1,0 +1,136 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// How far reading has come.
+package struct ReadingProgress: Equatable, Sendable {
+  package var filesRead: Int
+  package var files: Int
+
+  package init(filesRead: Int, files: Int) {
+    self.filesRead = filesRead
+    self.files = files
+  }
+}
+
+/// The files that some paths lead to, in reading order, and what has been read of them: the first few or all.
+package struct NoteFiles: Sendable {
+  /// As they were given.
+  let paths: [String]
+  var found: [FolderWalk.Found]
+  /// What was read of the first of `found`; nil for what could not be read.
+  var files: [NoteFile?] = []
+  /// What could not be walked.
+  var unwalked: [Diagnostic]
+  /// Why files could not be read, by their paths.
+  var unreadable: [String: String] = [:]
+  /// Whether every file has been found.
+  package let isWalkComplete: Bool
+
+  /// Finds the files and reads none; of folders no more than `limit`. `visit` is told of each folder before it is read
+  /// and of each link to a file. Throws for a path that was asked for and is not there, or holds no notes.
+  package init(
+    _ paths: [String], limit: Int = .max, visit: @escaping (String) -> Void = { _ in }
+  ) throws(UnreadablePath) {
+    var found: [FolderWalk.Found] = []
+    var unwalked: [Diagnostic] = []
+    var isComplete = true
+    for path in paths {
+      let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
+      guard identity?.kind == .folder else {
+        found.append(
+          FolderWalk.Found(folders: [], name: Notebook.lastComponent(of: path), path: path, identity: identity))
+        continue
+      }
+      let walk = FolderWalk(path, limit: limit - found.count, visit: visit)
+      unwalked += walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
+      if let failure = walk.unreadable.first, failure.path == path {
+        throw UnreadablePath(path: path, cause: .system(failure.reason))
+      }
+      isComplete = isComplete && walk.isComplete
+      guard !walk.files.isEmpty || !walk.isComplete else { throw UnreadablePath(path: path, cause: .noNotes) }
+      // Several folders side by side are folders of one notebook.
+      let outer = paths.count > 1 ? [Notebook.lastComponent(of: path)] : []
+      found += walk.files.map { file in
+        var file = file
+        file.folders = outer + file.folders
+        return file
+      }
+    }
+    self.paths = paths
+    self.found = found
+    self.unwalked = unwalked
+    isWalkComplete = isComplete
+  }
+
+  package var count: Int { found.count }
+
+  package var progress: ReadingProgress { ReadingProgress(filesRead: files.count, files: found.count) }
+
+  package var isRead: Bool { files.count == found.count }
+
+  /// Reads on until `goal` files have been read, on all processors. `progress` is told now and then, and stops the
+  /// reading by answering false. Throws for a path that was asked for; what cannot be read below a folder becomes a
+  /// diagnostic.
+  package mutating func read(
+    upTo goal: Int = .max, progress isWanted: (ReadingProgress) -> Bool = { _ in true }
+  ) throws(UnreadablePath) {
+    let goal = min(goal, found.count)
+    while files.count < goal, isWanted(progress) {
+      // For a handful of files a second thread does not pay.
+      let isFew = goal - files.count < Self.fewFiles
+      let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + Self.batchSize))
+      let outcomes = isFew ? batch.map { Self.read(found[$0]) } : Self.readAtOnce(found[batch])
+      for (file, outcome) in zip(found[batch], outcomes) { files.append(try take(outcome, of: file)) }
+    }
+  }
+
+  private static let fewFiles = 8
+  /// Files read between two reports of progress.
+  private static let batchSize = 1024
+
+  typealias Outcome = Result<NoteFile, UnreadablePath>
+
+  private mutating func take(_ outcome: Outcome, of file: FolderWalk.Found) throws(UnreadablePath) -> NoteFile? {
+    switch outcome {
+    case .success(let file): return file
+    case .failure(let error):
+      if paths.contains(file.path) { throw error }
+      if case .system(let reason) = error.cause { unreadable[file.path] = reason }
+      return nil
+    }
+  }
+
+  static func read(_ file: FolderWalk.Found) -> Outcome {
+    Outcome { () throws(UnreadablePath) in
+      let bytes =
+        try file.path == Notebook.standardInput
+        ? FileBytes.read(STDIN_FILENO, path: file.path) : FileBytes.read(file.path)
+      return NoteFile(folders: file.folders, name: file.name, source: Source(path: file.path, bytes: bytes))
+    }
+  }
+
+  /// Reads files side by side; the outcomes are in the order of the files.
+  static func readAtOnce(_ found: ArraySlice<FolderWalk.Found>) -> [Outcome] {
+    let next = Atomic(found.startIndex)
+    let outcomes = Mutex<[(index: Int, outcome: Outcome)]>([])
+    DispatchQueue.concurrentPerform(iterations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
+      var mine: [(index: Int, outcome: Outcome)] = []
+      while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < found.endIndex {
+        mine.append((index, read(found[index])))
+      }
+      outcomes.withLock { $0 += mine }
+    }
+    return outcomes.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
+  }
+
+  /// The notebook of what has been read.
+  package func notebook() -> Notebook {
+    let order = found.prefix(files.count).compactMap { file in
+      unreadable[file.path].map { Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: $0)) }
+    }
+    return Notebook.assemble(
+      files.compactMap(\.self), folders: found.map(\.folders), title: Notebook.title(of: paths),
+      diagnostics: unwalked + order)
+  }
+}

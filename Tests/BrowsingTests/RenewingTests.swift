@@ -1,0 +1,148 @@
+import Browsing
+import Notes
+import Screen
+import Search
+import TestSupport
+import Testing
+
+/// When the notes change, the user stays where he is.
+@Suite struct RenewingTests {
+  private typealias Files = [(name: String, text: String)]
+
+  private static let text = """
+    # 하나
+    ## 가
+    글 하나
+    > ### 콜
+    > 말
+    ## 나
+    글 둘
+    ## 다 🆚 라
+    글 셋
+    # 둘
+    ## 마
+    """ + "\n" + (1...60).map { "- 항목 \($0)\n" }.joined()
+
+  private static func browser(_ files: Files, keys: String) -> Browser {
+    var browser = Browser(size: Size(columns: 100, rows: 14), phrases: Phrases(.english))
+    show(files, in: &browser)
+    press(keys, on: &browser)
+    return browser
+  }
+
+  private static func show(_ files: Files, in browser: inout Browser) {
+    let notebook = Notebook.read(texts: files)
+    browser.receive(.read(notebook))
+    browser.receive(.indexed(SearchIndex(notebook)))
+  }
+
+  private static func press(_ keys: String, on browser: inout Browser) {
+    for word in keys.split(separator: " ") {
+      if let key = Key(spelling: String(word)) { _ = browser.receive(key) }
+    }
+  }
+
+  private static func screen(_ browser: Browser) -> String {
+    var canvas = Canvas(size: browser.size)
+    browser.draw(on: &canvas)
+    return canvas.text
+  }
+
+  private static func title(_ browser: Browser) -> String { browser.notebook.title(of: browser.place.note).plain }
+
+  /// What becomes of the text, and the title of the note that then shows to someone who was at `나`.
+  @Test(arguments: [
+    ("## 가\n", "## 새것\n글\n## 가\n", "나"), ("# 하나\n", "# 앞\n## 앞\n글\n# 하나\n", "나"),
+    ("## 나\n글 둘", "## 나\n바뀐 글", "나"), ("## 나\n", "## 이름을 바꿈\n", "이름을 바꿈"), ("글 하나\n", "", "나"),
+    ("글 하나\n> ### 콜\n> 말\n## 나", "하나\n## 나", "나"),
+    // What is gone shows its neighbour, and says so.
+    ("## 나\n글 둘\n", "", "다 🆚 라"),
+  ])
+  func theNoteStays(old: String, new: String, title: String) {
+    var browser = Self.browser([("n.md", Self.text)], keys: "j")
+    #expect(Self.title(browser) == "나")
+    Self.show([("n.md", Self.text.replacing(old, with: new))], in: &browser)
+    #expect(Self.title(browser) == title)
+    #expect(Self.screen(browser).contains("is gone") == (title == "다 🆚 라"))
+  }
+
+  @Test func theScrolledLineStays() {
+    var browser = Self.browser([("n.md", Self.text)], keys: "Tab Tab j l 2 0 j")
+    Self.press("h h j l l 2 0 j", on: &browser)
+    let before = Self.screen(browser).split(separator: "\n")[3].split(separator: "│").last
+    #expect(before?.contains("항목") == true)
+    Self.show([("n.md", Self.text.replacing("글 둘\n", with: "글 둘\n\n더\n\n더\n"))], in: &browser)
+    #expect(Self.screen(browser).split(separator: "\n")[3].split(separator: "│").last == before)
+    #expect(browser.place.pane == .note)
+  }
+
+  @Test func aFileThatIsRenamedIsTheSameNote() {
+    let notes: Files = [("A/1.md", "# 하나\n글"), ("A/2.md", "# 둘\n글"), ("B/3.md", "# 셋\n글"), ("B/4.md", "# 넷\n글")]
+    var browser = Self.browser(notes, keys: "j")
+    #expect(Self.title(browser) == "둘")
+    var renamed = notes
+    renamed[1].name = "A/9.md"
+    renamed.insert(("A/0.md", "# 영\n글"), at: 0)
+    Self.show(renamed, in: &browser)
+    #expect(Self.title(browser) == "둘")
+    Self.show(Array(notes[2...]), in: &browser)
+    #expect(Self.title(browser) == "셋" && Self.screen(browser).contains("둘 is gone"))
+  }
+
+  /// Openers of lists, what is typed, and a text of the entry that stays selected.
+  @Test(arguments: [("v", "↓", "다 🆚 라"), ("c", "", "콜"), ("/", "글 ↓ ↓", "글 셋"), ("/", "마", "마")])
+  func anOpenListStays(opener: String, typed: String, entry: String) {
+    var browser = Self.browser([("n.md", Self.text)], keys: opener + " " + typed)
+    #expect(Self.selectedRow(browser)?.contains(entry) == true, "\(Self.screen(browser))")
+    Self.show(
+      [("n.md", Self.text.replacing("# 하나\n", with: "# 앞\n## 영 🆚 일\n> ### 앞 콜\n> 앞\n\n글\n# 하나\n"))], in: &browser)
+    #expect(Self.selectedRow(browser)?.contains(entry) == true, "\(Self.screen(browser))")
+  }
+
+  private static func selectedRow(_ browser: Browser) -> Substring? {
+    screen(browser).split(separator: "\n").first { $0.contains("▌") }
+  }
+
+  @Test func aSearchWalksOnThroughWhatIsThere() {
+    var browser = Self.browser([("n.md", Self.text)], keys: "/ 글 ↓ Enter")
+    #expect(Self.title(browser) == "나")
+    Self.show([("n.md", Self.text.replacing("글 하나", with: "글 하나\n\n글 새것"))], in: &browser)
+    #expect(Self.title(browser) == "나" && Self.screen(browser).contains("3/4"))
+    Self.press("n", on: &browser)
+    #expect(Self.title(browser) == "다 🆚 라")
+  }
+
+  @Test func historyLeadsToWhereThePlacesAreNow() {
+    var browser = Self.browser([("n.md", Self.text)], keys: "] / 마 Enter")
+    Self.show([("n.md", Self.text.replacing("# 하나\n", with: "# 앞\n## 앞\n글\n# 하나\n"))], in: &browser)
+    Self.press("H", on: &browser)
+    #expect(Self.title(browser) == "다 🆚 라")
+    Self.press("H", on: &browser)
+    #expect(Self.title(browser) == "가")
+  }
+
+  /// Whatever the notes become, from whatever place, the browser goes on.
+  @Test(arguments: 0..<40) func anyNotesMayFollowAnyOthers(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    func files() -> Files {
+      (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        let name =
+          ["a.md", "b/c.md", "b/README.md", "README.md", "b/d/e.md"].randomElement(using: &generator) ?? "a.md"
+        let lines = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+          ["# 가", "# 나", "## 가", "## 나 🆚 다", "### 라", "> ### 콜", "> 글", "글", ""].randomElement(using: &generator) ?? ""
+        }
+        return (name, lines.joined(separator: "\n"))
+      }
+    }
+    var browser = Self.browser(files(), keys: "")
+    let keys = ["j", "k", "]", "}", "v", "c", "o", "/", "가", "Enter", "Esc", "H", "L", "n", "Tab", "G"]
+    for _ in 0..<60 {
+      for _ in 0..<4 { Self.press(keys.randomElement(using: &generator) ?? "j", on: &browser) }
+      let notebook = Notebook.read(texts: files())
+      browser.receive(Bool.random(using: &generator) ? .read(notebook) : .glimpse(notebook))
+      if Bool.random(using: &generator) { browser.receive(.indexed(SearchIndex(notebook))) }
+      _ = Self.screen(browser)
+      #expect(notebook.holds(browser.place.note) || notebook.noteIDs.isEmpty)
+    }
+  }
+}
