@@ -23,7 +23,8 @@ extension Browser {
     var columns: Range<Int>
   }
 
-  /// What the rows of the note on the screen lead to, from the top; a link that goes on in the next row counts once.
+  /// What the rows of the note on the screen lead to, from the top; a link that goes on in the next row counts once, and
+  /// what leads to the same place has the same label.
   var labelled: [Labelled] {
     guard hasNotes, let area = layout.areas[.note] else { return [] }
     let text = noteText(in: area)
@@ -37,8 +38,12 @@ extension Browser {
       }
       open = spans.last.flatMap { $0.columns.upperBound == row.line.columns ? $0.link : nil }
     }
-    return zip(LabelLetters.labels(found.count), found).map {
-      Labelled(label: $0, link: $1.link, row: $1.row, columns: $1.columns)
+    var numbers: [Link: Int] = [:]
+    for place in found where numbers[place.link] == nil { numbers[place.link] = numbers.count }
+    let labels = LabelLetters.labels(numbers.count)
+    return found.compactMap { place in
+      guard let number = numbers[place.link], labels.indices.contains(number) else { return nil }
+      return Labelled(label: labels[number], link: place.link, row: place.row, columns: place.columns)
     }
   }
 

@@ -46,43 +46,57 @@ struct Anchors: Sendable {
   /// Where a source opens; nil where it holds no note.
   func first(in source: Int) -> Place? { firsts[source] }
 
-  /// Where the first file in or below a folder opens.
-  func first(below folder: String, paths: [String]) -> Place? {
-    paths.indices.lazy.filter { paths[$0].hasPrefix(folder) }.compactMap { firsts[$0] }.first
-  }
-
   /// The heading of a name that GitHub makes from its title, the second of one title with `-1` behind it. Where there
   /// is none, the first whose letters and digits alone are the same.
   func place(of name: String, in source: Int) -> Place? {
     let wanted = name.lowercased()
-    var counts: [String: Int] = [:]
-    for heading in headings[source] {
-      let slug = Self.slug(of: heading.title)
-      let count = counts[slug, default: 0]
-      counts[slug] = count + 1
-      if (count == 0 ? slug : "\(slug)-\(count)") == wanted { return heading.place }
+    let alike = headings(like: wanted, in: source)
+    if let found = alike.first(where: { Self.slug(of: $0.title) == wanted }) { return found.place }
+    if let hyphen = wanted.lastIndex(of: "-"), let number = Int(wanted[wanted.index(after: hyphen)...]), number > 0 {
+      let title = String(wanted[..<hyphen])
+      let same = headings(like: title, in: source).filter { Self.slug(of: $0.title) == title }
+      if number < same.count { return same[number].place }
     }
-    let letters = Self.letters(of: wanted)
-    guard !letters.isEmpty else { return nil }
-    return headings[source].first { Self.letters(of: $0.title) == letters }?.place
+    return alike.first?.place
+  }
+
+  /// The headings that consist of the same letters and digits. Compares no further than the first that differs, for
+  /// files with very many headings and links to them.
+  private func headings(like name: String, in source: Int) -> [Heading] {
+    let letters = name.unicodeScalars.filter(Self.isLetter)
+    guard !letters.isEmpty else { return [] }
+    return headings[source].filter { heading in
+      let title = heading.title.isDecomposed ? heading.title.composed : heading.title
+      return title.unicodeScalars.lazy.filter(Self.isLetter).map(Self.lowercased).elementsEqual(letters)
+    }
   }
 
   /// In lower case, spaces as hyphens, other signs left out.
-  static func slug(of title: String) -> String {
+  private static func slug(of title: String) -> String {
     var slug = ""
-    for scalar in title.composed.lowercased().unicodeScalars {
+    for scalar in title.composed.unicodeScalars {
       if scalar == " " {
         slug += "-"
-      } else if scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-      {
-        slug.unicodeScalars.append(scalar)
+      } else if scalar == "-" || scalar == "_" || isLetter(scalar) {
+        slug.unicodeScalars.append(lowercased(scalar))
       }
     }
     return slug
   }
 
-  private static func letters(of text: String) -> String {
-    String(text.composed.lowercased().filter { $0.isLetter || $0.isNumber })
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xAC00...0xD7A3: true
+    case 0...0x7F: false
+    case _: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+    }
+  }
+
+  /// A letter that becomes several in lower case stays as it is.
+  private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value &- 0x41 < 26 { return Unicode.Scalar(scalar.value | 0x20) ?? scalar }
+    guard scalar.value > 0x7F, !(0xAC00...0xD7A3).contains(scalar.value) else { return scalar }
+    let mapped = scalar.properties.lowercaseMapping.unicodeScalars
+    return mapped.count == 1 ? mapped.first ?? scalar : scalar
   }
 }

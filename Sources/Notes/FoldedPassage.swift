@@ -105,7 +105,7 @@ struct FoldedPassage {
       }
       if properties.isDefaultIgnorableCodePoint { continue }
       var kind: Traits = properties.isAlphabetic && !Self.isUnspaced(scalar) ? .latin : []
-      if properties.numericType != nil { kind.formUnion([.latin, .digit]) }
+      if properties.generalCategory == .decimalNumber { kind.formUnion([.latin, .digit]) }
       if properties.isUppercase { kind.insert(.capital) }
       for (index, byte) in properties.lowercaseMapping.utf8.enumerated() {
         append(byte, index == 0 ? kind.union(.start).union(gap) : kind, origin)
@@ -131,6 +131,14 @@ extension FoldedPassage {
   func hasGap(before index: Int) -> Bool { traits[index].contains(.gap) }
 
   func isCapital(_ index: Int) -> Bool { traits[index].contains(.capital) }
+
+  /// Whether only a space stands between this place and a word in front of it that opens with a capital.
+  func followsCapitalized(_ index: Int) -> Bool {
+    guard index > 0, traits[index].contains(.gap), traits[index - 1].contains(.latin) else { return false }
+    var start = index - 1
+    while start > 0, !traits[start].contains(.gap), traits[start - 1].contains(.latin) { start -= 1 }
+    return traits[start].contains(.capital)
+  }
 
   /// Whether a name may start here: not inside a word.
   func canStart(at index: Int) -> Bool {
@@ -184,8 +192,6 @@ extension FoldedPassage {
   // MARK: What is asked of a name
 
   var gaps: [Int] { bytes.indices.filter { $0 > 0 && hasGap(before: $0) } }
-
-  var capitals: Set<Int> { Set(bytes.indices.filter(isCapital)) }
 
   /// How many letters of each kind there are.
   var letterCount: (latin: Int, hangul: Int, digits: Int) {

@@ -17,14 +17,31 @@ package enum LinkTarget: Equatable, Sendable {
 package struct LinkResolver: Sendable {
   /// The sources by their path in normal form.
   private var sources: [String: Int] = [:]
+  /// For each folder its README or index, else the first source in or below it.
+  private var folders: [String: Int] = [:]
+  /// The folder that holds all files, with a slash at its end unless it is the current one.
+  private let root: String
   private let anchors: Anchors
   private let paths: [String]
   private static let extensions = [".md", ".markdown"]
 
   package init(_ notebook: Notebook) {
     paths = notebook.sources.map { Path.normalized($0.path.composed) }
-    for (index, path) in paths.enumerated() { sources[path] = sources[path] ?? index }
+    root = Path.commonFolder(of: paths)
     anchors = Anchors(notebook)
+    // Before other files, the first README or index of a folder speaks for it.
+    for (index, path) in paths.enumerated() where NoteFile.isReadme(Path.name(of: path)) {
+      let folder = Path.parent(of: path)
+      folders[folder] = folders[folder] ?? index
+    }
+    for (index, path) in paths.enumerated() {
+      sources[path] = sources[path] ?? index
+      var folder = Path.parent(of: path)
+      while folders[folder] == nil {
+        folders[folder] = index
+        folder = Path.parent(of: folder)
+      }
+    }
   }
 
   /// What a destination stands for in the file that counts in `Notebook.sources`.
@@ -39,7 +56,9 @@ package struct LinkResolver: Sendable {
     let path = String((pieces.first ?? "").prefix { $0 != "?" }).percentDecoded.composed
     guard !path.isEmpty else { return target(in: source, anchor: anchor, destination: destination) }
     let wanted = Path.normalized(path.hasPrefix("/") ? path : Path.folder(of: paths[source]) + path)
-    guard let file = file(at: wanted) ?? (path.hasPrefix("/") ? file(at: root + Path.normalized(path)) : nil) else {
+    guard
+      let file = file(at: wanted) ?? (path.hasPrefix("/") ? file(at: Path.normalized(root + path.dropFirst())) : nil)
+    else {
       return FileIdentity(wanted) == nil ? .noFile(destination) : .elsewhere(destination)
     }
     return target(in: file, anchor: anchor, destination: destination)
@@ -47,32 +66,19 @@ package struct LinkResolver: Sendable {
 
   private func target(in source: Int, anchor: String, destination: String) -> LinkTarget {
     if anchor.isEmpty || anchor == "top" {
-      return (anchors.first(in: source) ?? anchors.first(below: Path.folder(of: paths[source]), paths: paths))
-        .map { .note($0.note, line: $0.line) } ?? .elsewhere(destination)
+      // A file without text of its own names its folder: what comes first there stands for it.
+      let first = anchors.first(in: source) ?? folders[Path.parent(of: paths[source])].flatMap(anchors.first)
+      return first.map { .note($0.note, line: $0.line) } ?? .elsewhere(destination)
     }
     return anchors.place(of: anchor, in: source).map { .note($0.note, line: $0.line) } ?? .noHeading(destination)
   }
 
-  /// The source at a path, with or without its extension; a folder's README or index, else its first note.
+  /// The source at a path, with or without its extension; that of a folder.
   private func file(at path: String) -> Int? {
-    let name = path.hasSuffix("/") ? String(path.dropLast()) : path
-    for tried in [name] + Self.extensions.map({ name + $0 }) {
+    for tried in [path] + Self.extensions.map({ path + $0 }) {
       if let source = sources[tried] { return source }
     }
-    let folder = name.isEmpty || name == "." ? "" : name + "/"
-    guard !folder.isEmpty || path.hasSuffix("/") || path == "." else { return nil }
-    let inside = paths.indices.filter { paths[$0].hasPrefix(folder) }
-    return inside.first { index in
-      let rest = paths[index].dropFirst(folder.count)
-      return !rest.contains("/") && NoteFile.isReadme(String(rest))
-    } ?? (folder.isEmpty ? nil : inside.first)
-  }
-
-  /// The folder that holds all files, with a slash at its end unless it is the current one.
-  private var root: String {
-    guard var common = paths.first.map(Path.folder) else { return "" }
-    for path in paths { while !path.hasPrefix(common) { common = Path.folder(of: String(common.dropLast())) } }
-    return common.hasSuffix("/") ? String(common.dropLast()) : common
+    return folders[path]
   }
 
   /// What stands before the colon of an address, in lower case (RFC 3986); a single letter is a drive of Windows.
@@ -87,7 +93,7 @@ package struct LinkResolver: Sendable {
 }
 
 private enum Path {
-  /// Without `.`, `..` and doubled slashes where they can be resolved.
+  /// Without `.`, `..` and doubled slashes where they can be resolved; `.` for the current folder.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
@@ -97,12 +103,27 @@ private enum Path {
         parts.append(part)
       }
     }
-    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/") + (path.hasSuffix("/") ? "/" : "")
+    if path.hasPrefix("/") { return "/" + parts.joined(separator: "/") }
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   /// Up to the last slash; empty for a file of the current folder.
   static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// The folder that a normalized path stands in, normalized; `.` and `/` stand in themselves.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+
+  static func commonFolder(of paths: [String]) -> String {
+    guard var common = paths.first.map(folder) else { return "" }
+    for path in paths { while !path.hasPrefix(common) { common = folder(of: String(common.dropLast())) } }
+    return common
   }
 }
 

@@ -1,4 +1,5 @@
-/// Names as a tree of their folded bytes, so that one walk over a text finds all of them, the longest at each place.
+/// Names as a tree of their folded bytes, so that one walk over a text finds all of them, the longest at each place. It
+/// branches only as far as names differ; what is left of a name is compared as a whole.
 struct NameTree: Sendable {
   /// Who bears a name, and how that one spells it.
   struct Bearer: Sendable {
@@ -9,32 +10,43 @@ struct NameTree: Sendable {
   }
 
   /// A place where a text speaks of something by name.
-  struct Found: Equatable {
+  struct Found {
     /// In UTF-8 bytes of the text.
     var range: Range<Int>
-    /// Counts in `bearers`.
-    var name: Int
-    /// Of the name's bearers those whose spelling the text keeps to; never empty.
-    var bearers: [Int]
+    /// All who bear the name.
+    var bearers: ArraySlice<Bearer>
+    /// Whether each of them spells it as the text does; one does at least.
+    var isSpelled: [Bool]
   }
 
-  /// The bearers of each name.
-  private(set) var bearers: [[Bearer]] = []
+  /// In the order of their names.
+  private let bearers: [Bearer]
+  /// For each name its bearers.
+  private var names: [Range<Int>] = []
   /// From a node and a byte to the next node: open addressing, 0 for an empty slot. The root is node 1.
-  private var keys: [UInt64] = Array(repeating: 0, count: 1024)
-  private var nodes: [UInt32] = Array(repeating: 0, count: 1024)
-  private var used = 0
-  /// The name that ends at each node, or -1.
-  private var ends: [Int32] = [-1, -1]
+  private var keys: [UInt64] = Array(repeating: 0, count: 64)
+  private var nodes: [UInt32] = Array(repeating: 0, count: 64)
+  /// The name that ends at each node, or goes on from there without branching; -1 where there is none.
+  private var nameOfNode: [Int32] = [-1, -1]
 
-  mutating func add(_ name: SpokenName, owner: Int, isTitle: Bool) {
-    var node: UInt32 = 1
-    for byte in name.folded { node = child(of: node, byte) ?? addChild(of: node, byte) }
-    if ends[Int(node)] < 0 {
-      ends[Int(node)] = Int32(bearers.count)
-      bearers.append([])
+  init(_ bearers: [Bearer]) {
+    self.bearers = bearers.enumerated().sorted {
+      $0.element.name.folded == $1.element.name.folded
+        ? $0.offset < $1.offset : $0.element.name.folded.lexicographicallyPrecedes($1.element.name.folded)
+    }.map(\.element)
+    for index in self.bearers.indices {
+      if let last = names.last, self.bearers[last.lowerBound].name.folded == self.bearers[index].name.folded {
+        names[names.count - 1] = last.lowerBound..<index + 1
+      } else {
+        names.append(index..<index + 1)
+      }
     }
-    bearers[Int(ends[Int(node)])].append(Bearer(owner: owner, name: name, isTitle: isTitle))
+    var shared = 0
+    for name in names.indices {
+      let next = name + 1 < names.count ? Self.commonCount(letters(of: name), letters(of: name + 1)) : 0
+      add(name, depth: max(shared, next) + 1)
+      shared = next
+    }
   }
 
   /// All names in a text, from left to right, the longest at each place, none inside another.
@@ -44,8 +56,7 @@ struct NameTree: Sendable {
     var start = 0
     while start < passage.bytes.count {
       if passage.canStart(at: start), let longest = longestName(in: passage, from: start) {
-        found.append(
-          Found(range: passage.origin(of: start..<longest.end), name: longest.name, bearers: longest.bearers))
+        found.append(longest.found)
         start = longest.end
       } else {
         start += 1
@@ -54,26 +65,47 @@ struct NameTree: Sendable {
     return found
   }
 
-  private func longestName(in passage: FoldedPassage, from start: Int) -> (name: Int, bearers: [Int], end: Int)? {
-    var longest: (name: Int, bearers: [Int], end: Int)?
-    var gaps: [Int] = []
+  private func longestName(in passage: FoldedPassage, from start: Int) -> (found: Found, end: Int)? {
+    var longest: (found: Found, end: Int)?
     var node: UInt32 = 1
     var index = start
     while index < passage.bytes.count, let next = child(of: node, passage.bytes[index]) {
-      if index > start, passage.hasGap(before: index) { gaps.append(index - start) }
       node = next
       index += 1
-      let name = Int(ends[Int(node)])
-      guard name >= 0, passage.canEnd(at: index) else { continue }
-      let spelled = bearers[name].indices.filter { bearer in
-        bearers[name][bearer].name.allows(gaps: gaps) { passage.isCapital(start + $0) }
+      let name = Int(nameOfNode[Int(node)])
+      guard name >= 0 else { continue }
+      let end = start + letters(of: name).count
+      guard end <= passage.bytes.count, passage.bytes[index..<end] == letters(of: name)[(index - start)...] else {
+        break
       }
-      if !spelled.isEmpty { longest = (name, spelled, index) }
+      if let found = self.found(name, in: passage, at: start..<end) { longest = (found, end) }
     }
     return longest
   }
 
+  /// The name at a place where its letters stand; nil inside a word, or where nobody spells it like that.
+  private func found(_ name: Int, in passage: FoldedPassage, at range: Range<Int>) -> Found? {
+    guard passage.canEnd(at: range.upperBound) else { return nil }
+    let bearers = bearers[names[name]]
+    let spelled = bearers.map { $0.name.isSpelled(in: passage, at: range) }
+    guard spelled.contains(true) else { return nil }
+    return Found(range: passage.origin(of: range), bearers: bearers, isSpelled: spelled)
+  }
+
+  private func letters(of name: Int) -> [UInt8] { bearers[names[name].lowerBound].name.folded }
+
+  private static func commonCount(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    zip(left, right).prefix { $0 == $1 }.count
+  }
+
   // MARK: The table of nodes
+
+  /// Makes nodes for a name's first letters, where they are not there yet.
+  private mutating func add(_ name: Int, depth: Int) {
+    var node: UInt32 = 1
+    for byte in letters(of: name).prefix(depth) { node = child(of: node, byte) ?? addChild(of: node, byte) }
+    nameOfNode[Int(node)] = Int32(name)
+  }
 
   private func child(of node: UInt32, _ byte: UInt8) -> UInt32? {
     let key = UInt64(node) << 8 | UInt64(byte)
@@ -86,11 +118,10 @@ struct NameTree: Sendable {
   }
 
   private mutating func addChild(of node: UInt32, _ byte: UInt8) -> UInt32 {
-    if used * 2 >= keys.count { grow() }
-    let child = UInt32(ends.count)
-    ends.append(-1)
+    if nameOfNode.count * 2 >= keys.count { grow() }
+    let child = UInt32(nameOfNode.count)
+    nameOfNode.append(-1)
     insert(UInt64(node) << 8 | UInt64(byte), child)
-    used += 1
     return child
   }
 

@@ -14,16 +14,16 @@ package struct ServiceNames: Sendable {
   }
 
   package init(_ notebook: Notebook) {
-    var tree = NameTree()
+    var bearers: [NameTree.Bearer] = []
     let compared = notebook.comparedNotes
     services = notebook.noteIDs.filter { notebook.service($0) != nil && !compared.contains($0) }
     for (index, id) in services.enumerated() {
       guard let service = notebook.service(id) else { continue }
       let names = SpokenName.names(of: service)
-      for name in names.titles { tree.add(name, owner: index, isTitle: true) }
-      for name in names.aliases { tree.add(name, owner: index, isTitle: false) }
+      bearers += names.titles.map { NameTree.Bearer(owner: index, name: $0, isTitle: true) }
+      bearers += names.aliases.map { NameTree.Bearer(owner: index, name: $0, isTitle: false) }
     }
-    self.tree = tree
+    tree = NameTree(bearers)
   }
 
   /// The services that a text of a note speaks of, from left to right; never the note itself.
@@ -36,9 +36,8 @@ package struct ServiceNames: Sendable {
   /// Of several services with one title the first is meant, as by the side of a comparison; an alias that several bear
   /// names none of them. Where the note bears the name itself, it speaks of itself.
   private func service(meantBy found: NameTree.Found, in note: NoteID) -> Int? {
-    let bearers = tree.bearers[found.name]
-    guard !bearers.contains(where: { services[$0.owner] == note }) else { return nil }
-    let spelled = found.bearers.map { bearers[$0] }
+    guard !found.bearers.contains(where: { services[$0.owner] == note }) else { return nil }
+    let spelled = zip(found.bearers, found.isSpelled).filter(\.1).map(\.0)
     if let title = spelled.first(where: \.isTitle) { return title.owner }
     return Set(spelled.map(\.owner)).count == 1 ? spelled.first?.owner : nil
   }

@@ -1,18 +1,19 @@
 /// A name as it may stand in running text: without regard to case, with or without the spaces between its parts.
 struct SpokenName: Sendable {
   /// The name without its spaces and hyphens, in lower case, as UTF-8; what it is found by.
-  private(set) var folded: [UInt8] = []
-  /// Where in `folded` a text may have a space: where the name has one, or where a new part of it begins
+  let folded: [UInt8]
+  /// Where in `folded` a text may have a space, as bits: where the name has one, or where a new part of it begins
   /// (`Dynamo|DB`, `Route|53`, any two Hangul syllables), as long as two letters stand on either side.
-  private(set) var breaks: Set<Int> = []
+  private let breaks: UInt128
   let spelling: Spelling
-  /// Where capitals stand in `folded`.
-  private(set) var capitals: Set<Int> = []
+  /// Where capitals stand in `folded`, as bits.
+  private let capitals: UInt128
 
   /// How closely a text must keep to the name's capitals.
   enum Spelling: Sendable {
     case any
-    /// The first letter must be a capital: the name is also an ordinary word.
+    /// The first letter must be a capital, and no capitalized word may stand before it (`S3 Batch Operations`): the name
+    /// is also an ordinary word.
     case capitalized
     /// Every letter must be as in the name, which is very short.
     case exact
@@ -41,18 +42,22 @@ struct SpokenName: Sendable {
       spelling = .any
     }
     folded = folding.bytes
-    capitals = folding.capitals
-    breaks = Set(folding.gaps)
-    for place in folding.partStarts where folding.hasTwoLetters(around: place) { breaks.insert(place) }
+    capitals = Self.bits(folding.bytes.indices.filter(folding.isCapital))
+    breaks = Self.bits(folding.gaps + folding.partStarts.filter(folding.hasTwoLetters))
   }
 
-  /// Whether a stretch of text that folds to the name is spelled as it must be. `isCapital` answers for a byte of it.
-  func allows(gaps: [Int], isCapital: (Int) -> Bool) -> Bool {
-    guard gaps.allSatisfy(breaks.contains) else { return false }
+  private static func bits(_ places: [Int]) -> UInt128 { places.reduce(0) { $0 | 1 << UInt128($1) } }
+
+  /// Whether a text, where the name's letters stand in it, spells them as the name is spelled.
+  func isSpelled(in passage: FoldedPassage, at range: Range<Int>) -> Bool {
+    for index in range.dropFirst() where passage.hasGap(before: index) {
+      guard breaks & 1 << UInt128(index - range.lowerBound) != 0 else { return false }
+    }
     switch spelling {
     case .any: return true
-    case .capitalized: return isCapital(0)
-    case .exact: return folded.indices.allSatisfy { isCapital($0) == capitals.contains($0) }
+    case .capitalized: return passage.isCapital(range.lowerBound) && !passage.followsCapitalized(range.lowerBound)
+    case .exact:
+      return range.allSatisfy { passage.isCapital($0) == (capitals & 1 << UInt128($0 - range.lowerBound) != 0) }
     }
   }
 }

@@ -1,9 +1,10 @@
-import Browsing
 import Notes
 import Screen
 import Search
 import TestSupport
 import Testing
+
+@testable import Browsing
 
 @Suite struct PageTests {
   private static func page(_ text: String, width: Int, query: String = "", language: Language = .english) -> Page {
@@ -98,4 +99,31 @@ import Testing
   }
 
   private static func trimmed(_ page: Page) -> String { Story.trimmed(page.rows.map(\.line.text)) }
+
+  /// Where rows lead, as `columns destination`, row by row; mentions by the number of their service.
+  @Test(arguments: [
+    ("가 [나](a.md)다", ["3..<5 a.md"]),
+    ("- [가 나 다 라 마 바 사 아 자 차](a.md)", ["2..<25 a.md", "2..<7 a.md"]),
+    ("> ### [가](a.md) KMS\n> <http://x.y>", ["2..<4 a.md 5..<8 #1", "2..<12 http://x.y"]),
+    ("| a | b |\n|---|---|\n| `KMS` | [가](a.md) |", ["", "", "0..<3 #1 6..<8 a.md"]),
+    ("[a](http://x.y) KMS", ["0..<1 http://x.y 15..<18 #1"]),
+    ("```\nKMS\n```", [""]), ("![KMS](a.png) KMS", ["10..<13 #1"]), ("[가][x]\n\n[x]: b.md", ["0..<2 b.md"]),
+    ("[](a.md)글", [""]), ("🛡\u{FE0F} **KM**S는", ["2..<5 #1"]),
+  ])
+  func spans(markdown: String, expected: [String]) {
+    let notebook = Notebook.read(texts: [("n.md", "# C\n\n## S\n\(markdown)\n\n## KMS\n글")])
+    let id = NoteID.service(category: 0, service: 0)
+    let page = Page(
+      id, of: notebook, width: 25, query: Query(""), phrases: Phrases(.english),
+      mentions: MentionMarks(names: Mentions(notebook).names, note: id, spotlight: nil))
+    let spans = page.rows.map { row in
+      row.spans.map { span in
+        switch span.link {
+        case .destination(let destination): "\(span.columns) \(destination)"
+        case .entry(let service): "\(span.columns) #\(service)"
+        }
+      }.joined(separator: " ")
+    }
+    #expect(spans == expected)
+  }
 }

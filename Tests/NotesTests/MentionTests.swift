@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Notes
@@ -18,14 +19,9 @@ import Testing
     )
   ])
 
-  /// What a text speaks of, as the titles of the services before any parenthesis.
+  /// The words by which a text speaks of services.
   private func mentions(_ text: String) -> [String] {
-    let names = ServiceNames(Self.notebook)
-    return names.mentions(in: text, of: .introduction(category: 0)).map { mention in
-      let range = mention.range
-      let bytes = Array(text.utf8)
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
+    ServiceNames(Self.notebook).mentions(in: text, of: .introduction(category: 0)).map { text.part($0.range) }
   }
 
   @Test(arguments: [
@@ -53,9 +49,54 @@ import Testing
     ("비용", []), ("스토리지", []), ("X", []), ("53", []), ("overview", []), ("EC2 🆚 Fargate", []), ("C++", []),
     // Decomposed Hangul and accents.
     ("보안 그룹은".decomposed, ["보안 그룹".decomposed]), ("cafe\u{301}", ["cafe\u{301}"]), ("KMS로".decomposed, ["KMS"]),
+    ("S3 Batch", ["S3"]), ("S3, Batch", ["S3", "Batch"]), ("①S3", ["S3"]),
     ("", []), (" ", []), ("🪣", []),
   ]) func namesInText(text: String, expected: [String]) {
     #expect(mentions(text) == expected)
+  }
+
+  /// The tree finds what trying every name at every place finds.
+  @Test(arguments: 0..<40) func theTreeFindsWhatTryingFinds(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let parts = [
+      "S", "3", "a", "b", "AB", " ", " ", "-", "가", "나", "가나", "다라마", "은", "에서", ".", "_", "é", "e\u{301}", "🪣",
+    ]
+    let bearers = (0..<30).compactMap { owner in
+      SpokenName(generator.text(of: parts, upTo: 6)).map { NameTree.Bearer(owner: owner, name: $0, isTitle: true) }
+    }
+    let tree = NameTree(bearers)
+    var count = 0
+    for _ in 0..<200 {
+      let text = generator.text(of: parts, upTo: 30)
+      let found = tree.names(in: text)
+      let tried = Self.tryingEveryName(of: bearers, in: text)
+      #expect(found.map(\.range) == tried.map(\.range), "\(text)")
+      #expect(found.map { zip($0.bearers, $0.isSpelled).filter(\.1).map(\.0.owner) } == tried.map(\.owners), "\(text)")
+      count += found.count
+    }
+    #expect(count > 0)
+  }
+
+  private static func tryingEveryName(
+    of bearers: [NameTree.Bearer], in text: String
+  ) -> [(range: Range<Int>, owners: [Int])] {
+    let passage = FoldedPassage(text)
+    var found: [(range: Range<Int>, owners: [Int])] = []
+    var start = 0
+    while start < passage.bytes.count {
+      let fitting = bearers.filter { bearer in
+        let end = start + bearer.name.folded.count
+        return passage.canStart(at: start) && passage.bytes[start...].starts(with: bearer.name.folded)
+          && passage.canEnd(at: end) && bearer.name.isSpelled(in: passage, at: start..<end)
+      }
+      let length = fitting.map(\.name.folded.count).max() ?? 0
+      if length > 0 {
+        let owners = fitting.filter { $0.name.folded.count == length }.map(\.owner)
+        found.append((passage.origin(of: start..<start + length), owners))
+      }
+      start += max(1, length)
+    }
+    return found
   }
 }
 
@@ -74,4 +115,7 @@ extension String {
     }
     return text
   }
+
+  /// A range of its UTF-8 bytes.
+  fileprivate func part(_ range: Range<Int>) -> String { String(decoding: Array(utf8)[range], as: UTF8.self) }
 }

@@ -75,4 +75,34 @@ import Testing
     #expect(changed.text == line.text)
     #expect(changed.mapStyles { Style($0.role) } == line)
   }
+
+  // MARK: Links
+
+  private static let linked: StyledLine = {
+    var line = StyledLine("see ")
+    line.append("the long name", Style(.link), link: .destination("a.md"))
+    line.append(" and 가나다")
+    return line
+  }()
+
+  /// The text of a line that leads somewhere, run by run.
+  private func links(_ line: StyledLine) -> [String] { line.runs.filter { $0.link != nil }.map(\.text) }
+
+  @Test func linksSurviveWhatIsDoneToALine() {
+    let line = Self.linked
+    #expect(line.wrapped(to: 9).map { links($0.line) } == [["the"], ["long name"], [], []])
+    #expect(line.cut(to: 6).map { links($0.line) } == [["th"], ["e long"], [" name"], [], []])
+    #expect(links(line.clipped(to: 8)) == ["the"])
+    #expect(links(line.padded(to: 40)) == ["the long name"])
+    #expect(links(line.mapStyles { _ in .dim }) == ["the long name"])
+    #expect(links(StyledLine("> ") + line) == ["the long name"])
+    #expect(links(line.adding(.match, to: [8..<12])) == ["the ", "long", " name"])
+  }
+
+  @Test func aRangeLeadsSomewhereUnlessItDoes() {
+    let line = Self.linked.linking([0..<3, 4..<7, 22..<28], to: [.entry(1), .entry(2), .entry(3)])
+    #expect(line.runs.map(\.text) == ["see", " ", "the long name", " and ", "가나", "다"])
+    #expect(line.runs.map(\.link) == [.entry(1), nil, .destination("a.md"), nil, .entry(3), nil])
+    #expect(line.text == Self.linked.text)
+  }
 }

@@ -16,7 +16,7 @@ import Search
 ///     …
 ///
 /// Lines before the first `---` may also set `language ko`. Keys are spelled as help spells them; the lines behind
-/// `type` are typed letter by letter; `resize 60x20` changes the size.
+/// `type` are typed letter by letter; `resize 60x20` changes the size. No story has a program that opens addresses.
 package struct Story: Sendable {
   package enum Step: Sendable {
     case key(Key)
@@ -137,7 +137,8 @@ extension Story {
     try visit(nil, Self.screen(of: browser, size: size))
     for step in steps {
       switch step {
-      case .key(let key): _ = browser.receive(key)
+      case .key(let key):
+        for case .open(let address) in browser.receive(key) { browser.receive(.notOpened(address)) }
       case .resize(let new):
         size = new
         browser.resize(to: new)

@@ -25,7 +25,8 @@ extension Story {
     let terminal = try Tmux(
       size: size,
       command: [
-        "env", "LC_ALL=C.UTF-8", "LANGUAGE=", "LANG=C.UTF-8", language == .korean ? "LC_ALL=ko_KR.UTF-8" : "X=",
+        "env", "LC_ALL=C.UTF-8", "LANGUAGE=", "LANG=C.UTF-8", "DISPLAY=", "WAYLAND_DISPLAY=", "BROWSER=",
+        language == .korean ? "LC_ALL=ko_KR.UTF-8" : "X=",
         binary.path(percentEncoded: false), path.path(percentEncoded: false),
       ])
     defer { terminal.end() }

@@ -1,0 +1,471 @@
+# m lists what compares and mentions a note, with a preview at the mention; f labels what the screen leads to; H comes back.
+size 120x36
+--- README.md
+# 클라우드 공부
+--- security/iam.md
+# IAM
+
+누가 무엇을 하는가.
+--- security/kms.md
+# KMS
+
+키를 맡아 둔다.
+
+1. 하나
+2. 둘
+3. 셋
+4. 넷
+5. 다섯
+6. 여섯
+7. 일곱
+8. 여덟
+9. 아홉
+10. 열
+11. 열하나
+12. 열둘
+13. 열셋
+14. 열넷
+15. 열다섯
+16. 열여섯
+17. 열일곱
+18. 열여덟
+19. 열아홉
+20. 스물
+21. 스물하나
+22. 스물둘
+23. 스물셋
+24. 스물넷
+25. 스물다섯
+
+| 무엇을 | 어디에 |
+|---|---|
+| 버킷 키 | S3에 두는 객체마다 |
+
+```
+S3
+```
+--- storage/README.md
+# 🗄️ 저장소
+--- storage/compare.md
+# S3 🆚 EBS
+
+- S3: 객체
+- EBS: 블록
+
+S3에는 [수명 주기](s3.md#수명-주기)가 있고, S3 Glacier는 여기에 없다.
+--- storage/ebs.md
+# EBS(Elastic Block Store)
+
+[없는 노트](none.md), [없는 제목](s3.md#none), [파일](file:///etc/passwd).
+--- storage/recovery.md
+# 복구 안내
+
+## 순서 1
+
+백업을 고른다.
+
+## 순서 2
+
+되돌린다. `S3`와 EBS가 다르다.
+--- storage/s3.md
+# S3(Simple Storage Service)
+
+객체를 담는다. 키는 KMS로 관리한다.
+
+## 수명 주기
+
+오래된 객체를 옮긴다.
+
+## 버전 관리
+
+지운 객체도 되돌린다. 자세한 것은 [복구 안내](recovery.md#순서-2) 또는 <https://example.com/s3> 참고.
+--- keys
+/ S 3 Enter
+--- screen
+ Categories     │ Services                       │ S3 🆚 EBS                                                        4/4
+    security  2 │▌🆚 S3 🆚 EBS                   │ • S3: 객체
+▌🗄  저장소    4 │    EBS(Elastic Block Store)    │ • EBS: 블록
+                │    복구 안내                   │
+                │    S3(Simple Storage Service)  │ S3에는 수명 주기가 있고, S3 Glacier는 여기에 없다.
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ 1/8 S3   저장소 › S3 🆚 EBS                                                             n next hit   / search   ? help
+--- keys
+m
+--- screen
+ Categories     │ Services                       │ S3 🆚 EBS                                                        4/4
+    security  2 │▌🆚 S3 🆚 EBS                   │ • S3: 객체
+▌🗄  저장소    4 │    EBS(Elastic Block Store)    │ • EBS: 블록
+                │    복구 안내                   │
+                │    S3(Simple Storage Service)  │ S3에는 수명 주기가 있고, S3 Glacier는 여기에 없다.
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ No other note mentions this one.                                                        n next hit   / search   ? help
+--- keys
+↓ ↓ ↓
+--- screen
+ Categories     │ Services                       │ S3(Simple Storage Service)                                       8/8
+    security  2 │ 🆚 S3 🆚 EBS                   │ 🆚 in 1 comparison   ← mentioned in 3 notes   m
+▌🗄  저장소    4 │    EBS(Elastic Block Store)    │ 객체를 담는다. 키는 KMS로 관리한다.
+                │    복구 안내                   │
+                │▌   S3(Simple Storage Service)  │ 수명 주기
+                │                                │ 오래된 객체를 옮긴다.
+                │                                │
+                │                                │ 버전 관리
+                │                                │ 지운 객체도 되돌린다. 자세한 것은 복구 안내 또는
+                │                                │ https://example.com/s3 참고.
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ 1/8 S3   저장소 › S3(Simple Storage Service)                                            n next hit   / search   ? help
+--- keys
+Enter
+--- screen
+ Categories     │ Services                       │ S3(Simple Storage Service)                                       8/8
+    security  2 │ 🆚 S3 🆚 EBS                   │ 🆚 in 1 comparison   ← mentioned in 3 notes   m
+▌🗄  저장소    4 │    EBS(Elastic Block Store)    │ 객체를 담는다. 키는 KMS로 관리한다.
+                │    복구 안내                   │
+                │▌   S3(Simple Storage Service)  │ 수명 주기
+                │                                │ 오래된 객체를 옮긴다.
+                │                                │
+                │                                │ 버전 관리
+                │                                │ 지운 객체도 되돌린다. 자세한 것은 복구 안내 또는
+                │                                │ https://example.com/s3 참고.
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ 1/8 S3   저장소 › S3(Simple Storage Service)                                            n next hit   / search   ? help
+--- keys
+Esc H
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ security › IAM                                                                ] next 🆚   v all 🆚   / search   ? help
+--- keys
+f
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ Nothing to follow on this screen.                                             ] next 🆚   v all 🆚   / search   ? help
+--- keys
+d
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ security › IAM                                                                ] next 🆚   v all 🆚   / search   ? help
+--- keys
+f s
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ security › IAM                                                                ] next 🆚   v all 🆚   / search   ? help
+--- keys
+m
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ No other note mentions this one.                                              ] next 🆚   v all 🆚   / search   ? help
+--- keys
+Esc H H f a
+--- screen
+ Categories     │ Services                       │ IAM                                                              1/1
+▌   security  2 │▌   IAM                         │ 누가 무엇을 하는가.
+ 🗄  저장소    4 │    KMS                         │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+                │                                │
+ security › IAM                                                                ] next 🆚   v all 🆚   / search   ? help
