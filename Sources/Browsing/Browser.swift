@@ -26,6 +26,8 @@ package struct Browser: Sendable {
   var index: SearchIndex?
   /// Nil until all notes have been read for them.
   var mentions: Mentions?
+  /// That of the mentions, while the notebook is still the one that it was made for.
+  var resolver: LinkResolver?
   package internal(set) var size: Size
   package internal(set) var place = Place(note: .preface, pane: .categories)
   var history = History()
@@ -82,6 +84,7 @@ package struct Browser: Sendable {
       refreshSearch()
     case .mentioned(let mentions):
       self.mentions = mentions
+      resolver = mentions.resolver
       pages = PageCache()
       refreshMentions()
     case .notOpened(let address): message = phrases(.address(address))

@@ -11,7 +11,7 @@ extension Browser {
       jump(to: target, line: notebook.service(target)?.line ?? 0)
     case .destination(let destination):
       guard let source = notebook.note(place.note)?.source else { return [] }
-      let resolver = mentions?.resolver ?? LinkResolver(notebook)
+      let resolver = resolver ?? LinkResolver(notebook)
       switch resolver.target(of: destination, in: source) {
       case .note(let note, let line): jump(to: note, line: line)
       case .address(let address):

@@ -37,6 +37,7 @@ extension Browser {
       }
       return (service, note)
     }
+    resolver = nil
     compared = nil
     cover = cover.flatMap { cover in
       guard let note = relocation.note(cover.note) else { return nil }
