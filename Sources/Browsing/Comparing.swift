@@ -40,7 +40,7 @@ extension Browser {
     guard let wanted else { return forgetComparison() }
     if compared?.note != wanted.note || compared?.comparison.line != wanted.line { compared = apart(wanted) }
     guard compared?.columns != nil else {
-      if case .comparison = place.view { place.view = .written }
+      if case .comparison = place.view { place.view = .written(comparison: nil) }
       cover = nil
       return
     }
@@ -132,11 +132,11 @@ extension Browser {
 
   /// Switches between the columns and the note as written, at the same spot.
   mutating func toggleWritten() {
-    if let compared, let columns = page.columns {
+    if let compared, page.columns != nil {
       let target = place.target
-      let line = columns.line(atRow: topRow) ?? compared.comparison.line
+      let line = page.columnsLine(atRow: topRow) ?? compared.comparison.line
       let isAtStart = topRow == 0
-      place.view = .written
+      place.view = .written(comparison: compared.comparison.line)
       place.firstSide = 0
       arrange()
       if isAtStart, compared.comparison.kind == .service {
@@ -162,7 +162,7 @@ extension Browser {
 
   /// Tab in a comparison that is being read; false elsewhere.
   mutating func toggleInNotePane() -> Bool {
-    guard place.pane == .note, page.columns != nil || (place.view == .written && currentComparison != nil) else {
+    guard place.pane == .note, page.columns != nil || (place.isWritten && currentComparison != nil) else {
       return false
     }
     toggleWritten()
@@ -184,7 +184,8 @@ extension Browser {
 
   mutating func toggleCover() {
     if cover != nil { return cover = nil }
-    guard let compared, page.columns != nil else { return message = phrases(.noComparisonHere) }
+    if page.columns == nil { toggleWritten() }
+    guard let compared, page.columns != nil else { return }
     cover = Cover(note: compared.note, line: compared.comparison.line)
   }
 
@@ -208,6 +209,14 @@ extension Browser {
 }
 
 extension Place {
+  /// Whether a comparison was switched to the note as written.
+  var isWritten: Bool {
+    switch view {
+    case .written: true
+    case .usual, .comparison: false
+    }
+  }
+
   /// The line of the comparison's heading, where one inside the note shows in columns.
   var comparisonLine: Int? {
     switch view {

@@ -46,7 +46,9 @@ extension Browser {
   private mutating func step(
     _ steps: Int, through stops: [(note: NoteID, line: Int)], areComparisons: Bool = false
   ) {
-    let here = (place.note, line)
+    var here = (place.note, line)
+    // However far a comparison has been read, the next is the one behind it.
+    if areComparisons, page.columns != nil, let compared { here.1 = compared.comparison.line }
     let ahead = stops.boundary { ($0.note, $0.line) > here }
     let behind = stops.boundary { ($0.note, $0.line) >= here } - 1
     let wanted = steps > 0 ? ahead + steps - 1 : behind + steps + 1
@@ -69,6 +71,11 @@ extension Browser {
     if let line = place.comparisonLine { return here.first { $0.line == line } }
     if let compared, compared.note == place.note, page.columns != nil { return compared.comparison }
     let line = place.target ?? place.top.line
+    if case .written(let before?) = place.view,
+      let comparison = here.first(where: { $0.line == before && ($0.kind == .service || $0.lines.contains(line)) })
+    {
+      return comparison
+    }
     return here.last { $0.kind != .service && ($0.lines.contains(line) || $0.line == line) }
       ?? here.first { $0.kind == .service }
   }

@@ -107,11 +107,16 @@ package struct Page: Sendable {
 extension Page.Columns {
   /// The last place that does not stand behind a line, else the first of all.
   func place(ofLine line: Int) -> Page.LinePlace? { places.last { $0.line <= line } ?? places.first }
+}
 
-  /// A source line of what shows at a row or next below it.
-  func line(atRow row: Int) -> Int? {
-    let visible = places.filter { place in place.side.map(shown.contains) ?? true }
-    return visible.filter { $0.row <= row }.max { $0.row < $1.row }?.line ?? visible.first?.line
+extension Page {
+  /// Among columns, a source line of what shows at a row or, where that is blank, next below it.
+  func columnsLine(atRow row: Int) -> Int? {
+    guard let columns else { return nil }
+    let visible = columns.places.filter { place in place.side.map(columns.shown.contains) ?? true }
+    let isBlank = rows.indices.contains(row) && rows[row].line.text.allSatisfy { $0 == " " || $0 == "│" }
+    let here = isBlank ? visible.filter { $0.row > row }.min { $0.row < $1.row } : nil
+    return (here ?? visible.filter { $0.row <= row }.max { $0.row < $1.row } ?? visible.first)?.line
   }
 }
 

@@ -17,7 +17,8 @@ package struct Place: Equatable, Sendable {
   package enum View: Equatable, Sendable {
     /// A note that is a comparison in columns, any other as written.
     case usual
-    case written
+    /// As written; `comparison` is the line of the heading of that which showed in columns before.
+    case written(comparison: Int?)
     /// The comparison inside the note whose heading stands on a line.
     case comparison(line: Int)
   }

@@ -44,7 +44,7 @@ enum StatusLine {
   private static func hints(_ browser: Browser, columns: Int) -> StyledLine {
     var hints: [Phrase] = browser.notebook.comparisons.isEmpty ? [] : [.hintNextComparison, .hintAllComparisons]
     if browser.page.columns != nil { hints = [.hintCover, .hintWritten] + hints.prefix(1) }
-    if browser.place.view == .written, browser.currentComparison != nil { hints.insert(.hintColumns, at: 0) }
+    if browser.place.isWritten, browser.currentComparison != nil { hints.insert(.hintColumns, at: 0) }
     if browser.walk != nil { hints = [.hintNextHit] }
     hints += [.hintSearch, .hintHelp]
     if browser.cover != nil { hints = [.hintHelp, .hintUncoverAll, .hintUncover] }

@@ -123,7 +123,7 @@ extension Block {
   fileprivate var plainMarkdown: [String] {
     switch kind {
     case .heading(let level, let inlines): [String(repeating: "#", count: level) + " " + inlines.markdown(in: .text)]
-    case .paragraph(let inlines): [inlines.markdown(in: .text)]
+    case .paragraph(let inlines): [inlines.markdown(in: .text).guardingLineStarts]
     case .quote(let blocks):
       [blocks.flatMap(\.plainMarkdown).joined(separator: "\n\n").prefixingLines("> ")]
     case .footnote(let label, let blocks):
@@ -163,6 +163,16 @@ extension Block.List {
 }
 
 extension String {
+  /// With a backslash where a line would open a heading, a quote or a list.
+  fileprivate var guardingLineStarts: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let digits = line.prefix { $0.isASCII && $0.isNumber }
+      let rest = line.dropFirst(digits.count)
+      guard let first = rest.first, (digits.isEmpty ? "#>+-=" : ".)").contains(first) else { return String(line) }
+      return digits + "\\" + rest
+    }.joined(separator: "\n")
+  }
+
   fileprivate func prefixingLines(_ prefix: String) -> String {
     split(separator: "\n", omittingEmptySubsequences: false).map { prefix + $0 }.joined(separator: "\n")
   }

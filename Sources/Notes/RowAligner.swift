@@ -134,7 +134,7 @@ private struct LabelOrder {
   func index(of label: ColumnSplitter.Label) -> Int? {
     let names = Name(label.text).forms
     return forms.firstIndex { known in
-      known.contains { form in names.contains { Particle.areAlike(form.letters, $0.letters) } }
+      known.contains { form in names.contains { TopicParticle.areAlike(form.letters, $0.letters) } }
     }
   }
 }

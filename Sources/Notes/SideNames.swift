@@ -53,7 +53,7 @@ struct SideNames {
   /// Whether a label is a side's name and no more.
   func isWhole(_ label: String, of side: Int) -> Bool {
     let names = Name(label).forms
-    return forms[side].contains { form in names.contains { Particle.areAlike(form.letters, $0.letters) } }
+    return forms[side].contains { form in names.contains { TopicParticle.areAlike(form.letters, $0.letters) } }
   }
 
   // MARK: How names match
@@ -101,11 +101,11 @@ struct SideNames {
     guard text.letters.starts(with: name.letters) else { return false }
     let end = name.letters.count
     guard let wordEnd = text.wordEnds.first(where: { $0 >= end }) else { return false }
-    if wordEnd > end { return Particle.follows(text.letters[end..<wordEnd]) }
+    if wordEnd > end { return TopicParticle.follows(text.letters[end..<wordEnd]) }
     // Where the next thing joins the name, or is another side's, the sentence is about both.
     guard let nextEnd = text.wordEnds.first(where: { $0 > end }) else { return true }
     let next = text.letters[end..<nextEnd]
-    if Particle.joins(next) { return false }
+    if TopicParticle.joins(next) { return false }
     let rest = text.letters[end...]
     return !forms.indices.contains { other in
       other != side && forms[other].contains { !$0.letters.isEmpty && rest.starts(with: $0.letters) }
@@ -124,29 +124,6 @@ struct SideNames {
     let rest = text.dropFirst(leadIn.count)
     guard let next = rest.first, next.isWhitespace || next == "," else { return text }
     return String(rest.drop { $0.isWhitespace || $0 == "," })
-  }
-}
-
-/// Korean particles behind a name.
-enum Particle {
-  /// Those after which the sentence is about the name.
-  private static let plain = [
-    "은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "도", "만", "에서", "에서는", "에는", "에게", "라", "란", "이란", "라는", "이라는",
-  ].map { Array($0.utf8) }
-  /// Words that join a name to another.
-  private static let joining = ["와", "과", "및", "나", "이나", "하고", "또는", "and", "or", "vs", "versus", "&", "+"]
-    .map { Array($0.utf8) }
-  /// Those that a label may end with.
-  private static let labelling = ["은", "는", "이", "가", "을", "를", "의"].map { Array($0.utf8) }
-
-  static func follows(_ letters: ArraySlice<UInt8>) -> Bool { plain.contains { $0.elementsEqual(letters) } }
-
-  static func joins(_ letters: ArraySlice<UInt8>) -> Bool { joining.contains { $0.elementsEqual(letters) } }
-
-  /// Whether two labels are the same word, one of them perhaps with a particle.
-  static func areAlike(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    left == right
-      || labelling.contains { particle in left + particle == right || right + particle == left }
   }
 }
 

@@ -11,6 +11,12 @@ import Testing
     [("empty.md", "")],
     [("heading.md", "# 분류\n")],
     [("odd.md", "## \n\n# 🆚\n\n## A 🆚\n\n## 🆚 B\n> \n\n# \n## C vs D\n### C\n### D\n> ### \n")],
+    [
+      (
+        "columns.md",
+        "# 하나\n\n## 가 🆚 나 🆚 다 🆚 라\n> 모두\n\n### 가\n- 값: 1\n- 일\n### 나\n- 값: 2\n### 다\n- 값: 3\n### 라\n- 값: 4\n\n## 나\n### A vs B\n| | A | B |\n|-|-|-|\n| 값 | 1 | 2 |\n\n> ### C 🆚 D\n> - C: 나\n> - D: 4\n\n## E 🆚 F\nnone\n"
+      )
+    ],
     [("preface.md", "# 제목\n\n> 머리말\n\n# 하나\n\n소개\n\n## 가 🆚 나\n- 가: 1\n- 나: 2\n\n## 나\n> ### 콜\n\n# 둘\n\n# 셋\n## 다\n")],
     [
       ("README.md", "# R"), ("a/README.md", "# A"), ("a/b.md", "# B 🆚 C\n> 나오면"), ("a/c/d.md", "글"),

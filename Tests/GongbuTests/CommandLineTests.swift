@@ -30,6 +30,10 @@ import Testing
     """
 
   private static func run(_ arguments: String..., input: String? = nil, notes: String = notes) throws -> Outcome {
+    try run(arguments, input: input, notes: notes)
+  }
+
+  private static func run(_ arguments: [String], input: String? = nil, notes: String = notes) throws -> Outcome {
     let folder = URL.temporaryDirectory.appending(path: "gongbu-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -69,17 +73,6 @@ import Testing
     // What goes wrong is said on standard error under the program's name, what was asked for on standard output.
     if status > 1 { #expect(outcome.complaint.hasPrefix("gongbu: ") && outcome.output.isEmpty) }
     if status == 0 { #expect(outcome.complaint.isEmpty) }
-  }
-
-  private static func run(_ arguments: [String]) throws -> Outcome {
-    switch arguments.count {
-    case 0: try run()
-    case 1: try run(arguments[0])
-    case 2: try run(arguments[0], arguments[1])
-    case 3: try run(arguments[0], arguments[1], arguments[2])
-    case 4: try run(arguments[0], arguments[1], arguments[2], arguments[3])
-    case _: try run(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4])
-    }
   }
 
   @Test func outlineAsJSON() throws {
@@ -153,5 +146,97 @@ import Testing
   @Test func theManualNamesEveryCommand() throws {
     let page = try Self.run("keys", "--man").output
     for name in ["outline", "search", "callouts", "show", "check"] { #expect(page.contains(".B \(name)")) }
+  }
+}
+
+/// What `compare` prints.
+extension CommandLineTests {
+  private static let compared = """
+    # C
+    ## A 🆚 B
+    모두 `|`에 대하여
+
+    ### A
+    - 값: **하나** | 1
+    ### B
+    - 값: [둘](https://b.example)
+    - 셋
+
+    ## B
+    글
+
+    ## X vs Y
+    아무것도 없다
+    """
+
+  @Test(
+    arguments: [
+      (["compare", "n.md"], 0), (["compare", "A 🆚 B", "n.md"], 0), (["compare", "--json", "n.md"], 0),
+      (["compare", "없음", "n.md"], 1), (["compare", "--json", "없음", "n.md"], 1),
+      (["compare", "A", "--width", "0", "n.md"], 64),
+      (["compare", "A", "--json", "--markdown", "n.md"], 64), (["compare", "A", "missing.md"], 66),
+      (["compare", "--markdown", "n.md"], 0), (["check", "n.md"], 1),
+    ] as [([String], Int32)])
+  func statusesOfCompare(arguments: [String], status: Int32) throws {
+    #expect(try Self.run(arguments, notes: Self.compared).status == status)
+  }
+
+  @Test func comparisonsAreListedWithPathAndLine() throws {
+    #expect(try Self.run(["compare", "n.md"], notes: Self.compared).output == "n.md:2: A 🆚 B\nn.md:14: X vs Y\n")
+  }
+
+  @Test func aComparisonIsPrintedInColumns() throws {
+    let wide = try Self.run(["compare", "a🆚b", "--width", "60", "n.md"], notes: Self.compared).output
+    #expect(
+      wide == """
+        A 🆚 B
+        A                             │ B
+        ──────────────────────────────┼─────────────────────────────
+        모두 |에 대하여
+
+        값 ─────────────────────────────────────────────────────────
+        하나 | 1                      │ 둘 (https://b.example)
+                                      │
+                                      │ • 셋
+
+        """)
+    let narrow = try Self.run(["compare", "A 🆚 B", "--width", "20", "n.md"], notes: Self.compared).output
+    #expect(narrow.contains("\nA\n값\n  하나 | 1\n"))
+    let written = try Self.run(["compare", "X vs Y", "n.md"], notes: Self.compared).output
+    #expect(written == "X vs Y\n아무것도 없다\n")
+  }
+
+  @Test func aComparisonAsMarkdown() throws {
+    let output = try Self.run(["compare", "A 🆚 B", "--markdown", "n.md"], notes: Self.compared).output
+    #expect(
+      output == """
+        ## A 🆚 B
+
+        모두 `|`에 대하여
+
+        |  | A | B |
+        | --- | --- | --- |
+        | 값 | **하나** \\| 1 | [둘](<https://b.example>) |
+        |  |  | • 셋 |
+
+        """)
+  }
+
+  @Test func compareAsJSON() throws {
+    let json = try Self.run(["compare", "A 🆚 B", "--json", "n.md"], notes: Self.compared).json
+    let comparison = try #require((json["comparisons"] as? [[String: Any]])?.first)
+    #expect(
+      Set(comparison.keys) == ["title", "category", "service", "path", "line", "sides", "rows", "shared"])
+    #expect(comparison["title"] as? String == "A 🆚 B" && comparison["line"] as? Int == 2)
+    #expect(comparison["shared"] as? String == "모두 |에 대하여")
+    let sides = try #require(comparison["sides"] as? [[String: Any]])
+    #expect(sides.map { $0["name"] as? String } == ["A", "B"])
+    #expect(sides.map { $0["text"] as? String } == ["값: 하나 | 1", "값: 둘\n셋"])
+    #expect(sides[0]["target"] is NSNull)
+    let target = try #require(sides[1]["target"] as? [String: Any])
+    #expect(target["category"] as? String == "C" && target["service"] as? String == "B" && target["line"] as? Int == 11)
+    let rows = try #require(comparison["rows"] as? [[String: Any]])
+    #expect(rows.map { $0["label"] as? String } == ["값", ""])
+    #expect(rows.map { $0["cells"] as? [String] } == [["하나 | 1", "둘"], ["", "셋"]])
   }
 }
