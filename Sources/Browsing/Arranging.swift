@@ -77,9 +77,12 @@ extension Browser {
     picker.top = Self.top(
       picker.top, showing: picker.selection, rows: picker.matching.count, height: areas.list.rows)
     if case .line(let note, let line)? = picker.selected?.target {
-      preview = page(
-        note, around: line, width: areas.preview.columns - 2, query: picker.kind == .search ? picker.query : nil,
-        spotlight: picker.kind == .mentions ? place.note : nil)
+      let width = areas.preview.columns - 2
+      preview =
+        columnsPreview(of: picker, width: width)
+        ?? page(
+          note, around: line, width: width, query: picker.kind == .search ? picker.query : nil,
+          spotlight: picker.kind == .mentions ? place.note : nil)
     }
     overlay = .picker(picker)
   }

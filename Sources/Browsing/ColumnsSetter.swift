@@ -43,6 +43,7 @@ struct ColumnsSetter {
         addShared(pieces)
         if index + 1 < columns.parts.count { addBlank() }
       case .row(let row):
+        if info.cellPlaces.isEmpty { page.headRow = page.rows.count }
         if let label = row.label {
           addLabel(label, at: row.labelLine ?? line)
         } else if index > 0, case .row = columns.parts[index - 1] {
@@ -92,14 +93,12 @@ struct ColumnsSetter {
       let isShown = layout.shown.contains(side)
       let cell = lines(of: pieces, width: isShown ? layout.widths[side - layout.shown.lowerBound] : 24)
       if !pieces.isEmpty {
-        info.cellPlaces.append(Page.LinePlace(line: cell.first?.line ?? line, row: start, side: side))
+        info.cellPlaces.append(Page.LinePlace(line: cell.first?.position.line ?? line, row: start, side: side))
         cells += 1
       }
       let covered = context.uncovered.map { !pieces.isEmpty && cells > $0 } ?? false
-      for (offset, source) in cell.enumerated() {
-        info.places.append(Page.LinePlace(line: source.line, row: isShown ? start + offset : start, side: side))
-      }
-      if isShown { set[side - layout.shown.lowerBound] = cell.map { covered ? $0.text.covered : $0.text } }
+      for (offset, source) in cell.enumerated() { notePlace(of: source, at: isShown ? start + offset : start, side) }
+      if isShown { set[side - layout.shown.lowerBound] = cell.map { covered ? $0.line.covered : $0.line } }
     }
     if let anchor = row.cells.first(where: { !$0.isEmpty })?.first?.blocks.first?.lines.lowerBound {
       line = max(line, anchor)
@@ -126,7 +125,8 @@ struct ColumnsSetter {
 
   private mutating func addLabel(_ label: String, at labelLine: Int) {
     line = max(line, labelLine)
-    info.places.append(Page.LinePlace(line: labelLine, row: page.rows.count, side: nil))
+    let isHit = !context.query.ranges(in: label).isEmpty
+    info.places.append(Page.LinePlace(line: labelLine, row: page.rows.count, side: nil, isHit: isHit))
     let width = layout.isStacked ? width : layout.width
     var text = StyledLine(label, Style(.heading, .strong))
     text = text.adding(.match, to: context.query.ranges(in: label)).clipped(to: width)
@@ -184,12 +184,12 @@ struct ColumnsSetter {
     let start = page.rows.count
     let cell = lines(of: pieces, width: max(1, width - 2))
     for (offset, source) in cell.enumerated() {
-      line = max(line, source.line)
-      info.places.append(Page.LinePlace(line: source.line, row: start + offset, side: side))
-      addRow(StyledLine("  ") + (isCovered ? source.text.covered : source.text), at: line, share: offset)
+      line = max(line, source.position.line)
+      notePlace(of: source, at: start + offset, side)
+      addRow(StyledLine("  ") + (isCovered ? source.line.covered : source.line), at: line, share: offset)
     }
     ordinal += 1
-    return Page.LinePlace(line: cell.first?.line ?? line, row: start, side: side)
+    return Page.LinePlace(line: cell.first?.position.line ?? line, row: start, side: side)
   }
 
   // MARK: Rows
@@ -199,16 +199,24 @@ struct ColumnsSetter {
     builder.add(pieces, callouts, context.phrases)
     for row in builder.page.rows {
       line = max(line, row.position.line)
-      info.places.append(Page.LinePlace(line: row.position.line, row: page.rows.count, side: nil))
+      notePlace(of: row, at: page.rows.count, nil)
       addRow(row.line, at: line, share: row.position.offset + 1, callout: row.callout)
     }
     ordinal += 1
   }
 
-  private func lines(of pieces: [ComparisonColumns.Piece], width: Int) -> [(text: StyledLine, line: Int)] {
+  /// Remembers where the text of a source line is set.
+  private mutating func notePlace(of source: Page.Row, at row: Int, _ side: Int?) {
+    // The blank row before a block is no place to go to.
+    guard source.position.offset >= 0 else { return }
+    let isHit = source.line.runs.contains { $0.style.traits.contains(.match) }
+    info.places.append(Page.LinePlace(line: source.position.line, row: row, side: side, isHit: isHit))
+  }
+
+  private func lines(of pieces: [ComparisonColumns.Piece], width: Int) -> [Page.Row] {
     var builder = PageBuilder(width: width, query: context.query, sides: SideMarks([]), mentions: context.mentions)
     builder.add(pieces, callouts, context.phrases)
-    return builder.page.rows.map { ($0.line, $0.position.line) }
+    return builder.page.rows
   }
 
   private mutating func addBlank() {
@@ -229,8 +237,10 @@ struct ColumnsSetter {
     }
     info.places = info.places.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
-    // The first row of a line's text is where one goes to it.
-    info.places = info.places.reduce(into: []) { kept, place in if kept.last?.line != place.line { kept.append(place) }
+    // The first row of a line's text is where one goes to it, unless a later one answers the query.
+    info.places = info.places.reduce(into: []) { kept, place in
+      let isKnown = kept.last.map { $0.line == place.line && $0.side == place.side && ($0.isHit || !place.isHit) }
+      if isKnown != true { kept.append(place) }
     }
     if page.rows.isEmpty { page.append(StyledLine(context.phrases(.nothingToShow), .dim), at: .start) }
     page.columns = info

@@ -11,6 +11,14 @@ struct Compared: Sendable {
   var linked: Set<Int>
 
   var note: NoteID { comparison.note }
+
+  init(_ comparison: Comparison, of notebook: Notebook) {
+    self.comparison = comparison
+    let columns = notebook.canDivide(comparison) ? notebook.columns(of: comparison) : nil
+    self.columns = columns?.isDivided == true ? columns : nil
+    linked = Set(
+      comparison.sides.indices.filter { notebook.target(of: comparison.sides[$0], in: comparison) != nil })
+  }
 }
 
 /// The cells of a comparison covered for testing oneself; never kept.
@@ -38,7 +46,9 @@ extension Browser {
   /// Takes the comparison apart that is to show; called while the rest is brought in line with the place.
   mutating func compare() {
     guard let wanted else { return forgetComparison() }
-    if compared?.note != wanted.note || compared?.comparison.line != wanted.line { compared = apart(wanted) }
+    if compared?.note != wanted.note || compared?.comparison.line != wanted.line {
+      compared = Compared(wanted, of: notebook)
+    }
     guard compared?.columns != nil else {
       if case .comparison = place.view { place.view = .written(comparison: nil) }
       cover = nil
@@ -58,13 +68,6 @@ extension Browser {
     cover = nil
   }
 
-  private func apart(_ comparison: Comparison) -> Compared {
-    let columns = notebook.canDivide(comparison) ? notebook.columns(of: comparison) : nil
-    let linked = comparison.sides.indices.filter { notebook.target(of: comparison.sides[$0], in: comparison) != nil }
-    return Compared(
-      comparison: comparison, columns: columns?.isDivided == true ? columns : nil, linked: Set(linked))
-  }
-
   /// The page of the comparison that shows; nil where the note shows as written.
   mutating func columnsPage(width: Int) -> Page? {
     guard let compared, let columns = compared.columns else { return nil }
@@ -82,6 +85,26 @@ extension Browser {
     return pages.page(for: key) { [notebook, first = place.firstSide] in
       Page(columns, of: notebook, context: context, width: width, first: first, isStacked: isStacked)
     }
+  }
+
+  /// The columns of the comparison that the selected entry of a list leads to.
+  mutating func columnsPreview(of picker: Picker, width: Int) -> Page? {
+    guard picker.kind == .comparisons, case .line(let note, let line)? = picker.selected?.target,
+      let comparison = notebook.comparisons(in: note).first(where: { $0.line == line })
+    else { return nil }
+    let isStacked = size.columns < Layout.twoPanes
+    let key = PageCache.Key(
+      note: note, part: 0, width: width, query: "", spotlight: nil,
+      columns: .init(line: line, first: 0, isStacked: isStacked, uncovered: nil))
+    let page = pages.page(for: key) { [notebook, phrases, mentions] in
+      let compared = Compared(comparison, of: notebook)
+      guard let columns = compared.columns else { return Page() }
+      let context = ColumnsContext(
+        note, query: Query(""), linked: compared.linked, uncovered: nil, phrases: phrases,
+        mentions: mentions.map { MentionMarks(names: $0.names, note: note, spotlight: nil) })
+      return Page(columns, of: notebook, context: context, width: max(1, width), isStacked: isStacked)
+    }
+    return page.columns == nil ? nil : page
   }
 
   /// What stands over the note: the title of the comparison that shows, else the note's.
@@ -124,7 +147,7 @@ extension Browser {
       arrange()
     }
     // Another choice of columns may be taller or lower.
-    let row = (page.columns?.places.last { $0.line <= spot.line } ?? spot).row - Int(Double(noteHeight) * context)
+    let row = (page.columns?.place(ofLine: spot.line) ?? spot).row - Int(Double(noteHeight) * context)
     place.top = row <= 0 ? .start : page.rows[min(row, page.rows.count - 1)].position
   }
 

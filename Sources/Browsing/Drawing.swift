@@ -59,6 +59,10 @@ extension Browser {
       }
     case .line(let note, let line):
       guard let preview else { return }
+      if preview.columns != nil {
+        NotePane.draw(preview, top: 0, title: StyledLine(entry.text), hasKeys: false, on: &canvas, in: area)
+        return
+      }
       let height = max(1, area.rows - NotePane.titleRows(noteTitle(note), in: area).count)
       let isInside = notebook.note(note)?.lines.contains(line) ?? false
       let isAmidText = picker.kind == .search || picker.kind == .mentions

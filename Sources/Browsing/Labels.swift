@@ -34,7 +34,8 @@ extension Browser {
       let spans = row.spans
       for span in spans where !(span == spans.first && span.link == open) {
         let start = text.origin.column + 1 + span.columns.lowerBound
-        found.append((span.link, text.origin.row + offset, start..<start + span.columns.count))
+        let below = page.offset(of: topRow + offset, top: topRow, heads: area.endRow - text.endRow)
+        found.append((span.link, text.origin.row + below, start..<start + span.columns.count))
       }
       open = spans.last.flatMap { $0.columns.upperBound == row.line.columns ? $0.link : nil }
     }

@@ -4,11 +4,12 @@ import Screen
 extension Browser {
   // MARK: The line under a note's title
 
-  /// The rows and columns of a note pane under its title, the line that tells its relations, and pinned heads.
+  /// The rows and columns of a note pane under its title and the line that tells its relations, as high as its text is
+  /// without the heads of columns.
   func noteText(in area: Rect) -> Rect {
     let text = area.inset(
       top: NotePane.titleRows(shownTitle(), in: area).count + (relations(in: area).isEmpty ? 0 : 1))
-    return text.inset(top: page.heads(height: text.rows).count)
+    return text.inset(bottom: page.heads(height: text.rows).count)
   }
 
   /// In how many comparisons the note shown takes part, and how many notes mention it; empty where there is neither or

@@ -15,11 +15,13 @@ enum NotePane {
       let callout = browser.callouts[current]
       canvas.write(
         "▌", Style(callout.isCue ? .cue : .callout, .strong),
-        at: Point(column: text.origin.column + 1, row: text.origin.row + line))
+        at: Point(
+          column: text.origin.column + 1,
+          row: text.origin.row + browser.page.offset(of: row, top: browser.topRow, heads: area.endRow - text.endRow)))
     }
   }
 
-  /// Draws a page from one of its rows on; returns the area of the text.
+  /// Draws a page from one of its rows on; returns the area of the text and its heads, as high as the text alone.
   @discardableResult
   static func draw(
     _ page: Page, top: Int, title: StyledLine, relations: StyledLine = StyledLine(), hasKeys: Bool,
@@ -31,7 +33,7 @@ enum NotePane {
       relations, at: Point(column: area.origin.column + 1, row: area.origin.row + titleRows.count),
       columns: area.columns - 1)
     let heads = page.heads(height: area.rows - titleEnd)
-    let text = area.inset(top: titleEnd + heads.count)
+    let text = area.inset(top: titleEnd, bottom: heads.count)
     let shown = min(page.rows.count, top + text.rows)
     for (index, row) in titleRows.enumerated() {
       let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)
@@ -39,14 +41,16 @@ enum NotePane {
         .padded(to: max(0, area.columns - ListRows.frameColumns), trailing: progress)
       canvas.write(line, at: Point(column: area.origin.column + 1, row: area.origin.row + index))
     }
+    let headStart = max(0, min(page.headRow - top, text.rows))
     for (index, head) in heads.enumerated() {
       canvas.write(
-        head, at: Point(column: area.origin.column + 1, row: area.origin.row + titleEnd + index),
+        head, at: Point(column: area.origin.column + 1, row: text.origin.row + headStart + index),
         columns: area.columns - 1)
     }
     for line in 0..<max(0, min(text.rows, page.rows.count - top)) {
+      let offset = page.offset(of: top + line, top: top, heads: heads.count)
       canvas.write(
-        page.rows[top + line].line, at: Point(column: text.origin.column + 1, row: text.origin.row + line),
+        page.rows[top + line].line, at: Point(column: text.origin.column + 1, row: text.origin.row + offset),
         columns: text.columns - 1)
     }
     return text

@@ -38,6 +38,8 @@ package struct Page: Sendable {
     var row: Int
     /// The side it speaks of; nil for what is shared.
     var side: Int?
+    /// Whether something in it answers the query.
+    var isHit = false
   }
 
   /// What a page of columns knows about them.
@@ -57,6 +59,8 @@ package struct Page: Sendable {
   package private(set) var rows: [Row] = []
   /// What stays above the rows while they scroll.
   package var heads: [StyledLine] = []
+  /// The row above which the heads stand until they are scrolled to the top.
+  var headRow = 0
   /// Set where sides of a comparison stand in columns.
   var columns: Columns?
 
@@ -97,16 +101,27 @@ package struct Page: Sendable {
   /// The heads that stay in a pane of that height: those that leave half of it for what stands under them.
   func heads(height: Int) -> [StyledLine] { heads.count * 2 <= height ? heads : [] }
 
+  /// How far below the top of a pane a row shows when `top` is the first and `heads` rows are taken by the heads.
+  func offset(of row: Int, top: Int, heads: Int) -> Int { row - top + (row < headRow ? 0 : heads) }
+
   /// The last row at which a pane of that height may start without showing less than it could.
   package func lastTop(height: Int) -> Int { max(0, rows.count - height) }
 
   /// The rows as text, for output that is not a screen.
-  package var text: String { (heads + rows.map(\.line)).map { $0.text.trimmingEnd }.joined(separator: "\n") }
+  package var text: String {
+    let lines = rows.map(\.line)
+    return (lines[..<headRow] + heads + lines[headRow...]).map { $0.text.trimmingEnd }.joined(separator: "\n")
+  }
 }
 
 extension Page.Columns {
-  /// The last place that does not stand behind a line, else the first of all.
-  func place(ofLine line: Int) -> Page.LinePlace? { places.last { $0.line <= line } ?? places.first }
+  /// Where the text of a line starts, or that of the last line before it that has any; of several cells on one line
+  /// that which answers the query.
+  func place(ofLine line: Int) -> Page.LinePlace? {
+    guard let last = places.last(where: { $0.line <= line }) else { return places.first }
+    let here = places.filter { $0.line == last.line }
+    return here.first(where: \.isHit) ?? here.first
+  }
 }
 
 extension Page {

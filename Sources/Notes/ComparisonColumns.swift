@@ -69,12 +69,13 @@ package struct ComparisonColumns: Sendable {
 }
 
 extension Notebook {
-  /// Takes a comparison apart. Reads its text, so it takes as long as showing the note does.
-  package func columns(of comparison: Comparison) -> ComparisonColumns {
+  /// Takes a comparison apart. Reads its text, so it takes as long as showing the note does. Whoever takes many apart
+  /// hands over `targets`, so that not each looks at all services.
+  package func columns(of comparison: Comparison, targets: SideTargets? = nil) -> ComparisonColumns {
     let body = ComparisonBody(comparison, in: self)
     var columns = ColumnSplitter.columns(of: body, sides: comparison.sides, aliases: [])
     // Looking up what else the sides are called takes a walk over all services: only where it may help.
-    if columns.heads.contains(where: { $0.line == nil }), let aliases = aliases(of: comparison) {
+    if columns.heads.contains(where: { $0.line == nil }), let aliases = aliases(of: comparison, targets) {
       columns = ColumnSplitter.columns(of: body, sides: comparison.sides, aliases: aliases)
     }
     if columns.isDivided { return columns }
@@ -83,9 +84,11 @@ extension Notebook {
   }
 
   /// More names of the sides, those of their services; nil where there are none.
-  private func aliases(of comparison: Comparison) -> [[String]]? {
+  private func aliases(of comparison: Comparison, _ targets: SideTargets?) -> [[String]]? {
     let aliases = comparison.sides.map { side in
-      target(of: side, in: comparison).flatMap(service).map { [$0.title.plain] + $0.aliases } ?? []
+      (targets.map { $0.target(of: side, in: comparison) } ?? target(of: side, in: comparison)).flatMap(service).map {
+        [$0.title.plain] + $0.aliases
+      } ?? []
     }
     return aliases.contains { !$0.isEmpty } ? aliases : nil
   }
@@ -100,9 +103,10 @@ extension Notebook {
 
   /// The comparisons whose text does not say what belongs to which side. Reads all of them.
   private var undividedComparisons: [Diagnostic] {
-    comparisons.compactMap { comparison in
+    let targets = SideTargets(self)
+    return comparisons.compactMap { comparison in
       guard let note = note(comparison.note), canDivide(comparison) else { return nil }
-      let columns = columns(of: comparison)
+      let columns = columns(of: comparison, targets: targets)
       // Where there is no text yet, there is nothing to write differently.
       guard !columns.isDivided, !columns.parts.isEmpty else { return nil }
       return Diagnostic(

@@ -101,8 +101,9 @@ private struct ComparisonsReport: Encodable {
   var comparisons: [Entry]
 
   init(_ comparisons: [Comparison], of notebook: Notebook) {
+    let targets = SideTargets(notebook)
     self.comparisons = comparisons.map { comparison in
-      let columns = notebook.columns(of: comparison)
+      let columns = notebook.columns(of: comparison, targets: targets)
       return Entry(
         title: comparison.title.plain,
         category: comparison.note.category.map { notebook.categories[$0].title.plain } ?? "",
@@ -111,7 +112,7 @@ private struct ComparisonsReport: Encodable {
         sides: comparison.sides.enumerated().map { index, side in
           Side(
             name: side.name, text: columns.text(ofSide: index),
-            target: notebook.target(of: side, in: comparison).flatMap { id in
+            target: targets.target(of: side, in: comparison).flatMap { id in
               guard let category = id.category, let service = notebook.service(id) else { return nil }
               return Target(
                 category: notebook.categories[category].title.plain, service: service.title.plain, line: service.line)

@@ -107,11 +107,11 @@ v
  🆚 네트워크 방어 비교             보안
 
 
- EBS 🆚 EFS                         2/2
- • EBS: 한 인스턴스의 디스크
- • EFS: 여럿이 함께 쓰는 파일 시스템
+ EBS 🆚 EFS                         4/5
+ EBS
+   한 인스턴스의 디스크
 
-
+ EFS [2]
  ↑↓ choose   Enter go   Esc back
 --- keys
 Esc ] ]

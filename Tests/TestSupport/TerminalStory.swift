@@ -64,6 +64,10 @@ package struct Tmux: Sendable {
     case .mouse: throw Story.Malformed(description: "a story has no mouse")
     case _: try run(["send-keys", "-t", "story", Self.name(of: key)])
     }
+    // What follows an escape at once would be a key held with Alt.
+    guard key == .escape else { return }
+    let end = ContinuousClock.now + .milliseconds(150)
+    repeat { _ = try screen() } while ContinuousClock.now < end
   }
 
   package func resize(to size: Size) throws {
