@@ -1,9 +1,10 @@
-// What Swift's Glibc module does not show of libc: `wcwidth` (X/Open), `memmem` (GNU), Linux's descriptors for signals
-// and wake-ups, what glibc adds to `posix_spawn`.
+// What Swift's Glibc module does not show of libc: `wcwidth` (X/Open), `memmem` (GNU), Linux's descriptors for signals,
+// wake-ups and changes of files, what glibc adds to `posix_spawn`.
 #include <spawn.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <wchar.h>
 

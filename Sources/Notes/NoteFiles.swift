@@ -27,40 +27,50 @@ package struct NoteFiles: Sendable {
   /// Whether every file has been found.
   package let isWalkComplete: Bool
 
-  /// Finds the files and reads none; of folders no more than `limit`. `visit` is told of each folder before it is read
-  /// and of each link to a file. Throws for a path that was asked for and is not there, or holds no notes.
+  /// Finds the files and reads none; of folders no more than `limit`. `visit` is told of each folder before it is read,
+  /// of each file that was asked for and of each link to one. Throws for a path that was asked for and is not there, or holds no notes.
   package init(
     _ paths: [String], limit: Int = .max, visit: @escaping (String) -> Void = { _ in }
   ) throws(UnreadablePath) {
-    var found: [FolderWalk.Found] = []
-    var unwalked: [Diagnostic] = []
+    self.paths = paths
+    found = []
+    unwalked = []
     var isComplete = true
     for path in paths {
-      let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
-      guard identity?.kind == .folder else {
-        found.append(
-          FolderWalk.Found(folders: [], name: Notebook.lastComponent(of: path), path: path, identity: identity))
-        continue
-      }
-      let walk = FolderWalk(path, limit: limit - found.count, visit: visit)
-      unwalked += walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
-      if let failure = walk.unreadable.first, failure.path == path {
-        throw UnreadablePath(path: path, cause: .system(failure.reason))
-      }
-      isComplete = isComplete && walk.isComplete
-      guard !walk.files.isEmpty || !walk.isComplete else { throw UnreadablePath(path: path, cause: .noNotes) }
-      // Several folders side by side are folders of one notebook.
-      let outer = paths.count > 1 ? [Notebook.lastComponent(of: path)] : []
-      found += walk.files.map { file in
-        var file = file
-        file.folders = outer + file.folders
-        return file
-      }
+      let part = try Self.find(path, isOnly: paths.count == 1, limit: limit - found.count, visit: visit)
+      found += part.found
+      unwalked += part.unwalked
+      isComplete = isComplete && part.isComplete
     }
-    self.paths = paths
-    self.found = found
-    self.unwalked = unwalked
     isWalkComplete = isComplete
+  }
+
+  /// What one of the paths given leads to.
+  struct Part {
+    var found: [FolderWalk.Found]
+    var unwalked: [Diagnostic] = []
+    var isComplete = true
+  }
+
+  static func find(
+    _ path: String, isOnly: Bool, limit: Int, visit: @escaping (String) -> Void
+  ) throws(UnreadablePath) -> Part {
+    let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
+    let name = Notebook.lastComponent(of: path)
+    guard identity?.kind == .folder else {
+      if path != Notebook.standardInput { visit(path) }
+      return Part(found: [FolderWalk.Found(folders: [], name: name, path: path, identity: identity)])
+    }
+    let walk = FolderWalk(path, limit: limit, visit: visit)
+    if let failure = walk.unreadable.first, failure.path == path {
+      throw UnreadablePath(path: path, cause: .system(failure.reason))
+    }
+    guard !walk.files.isEmpty || !walk.isComplete else { throw UnreadablePath(path: path, cause: .noNotes) }
+    var part = Part(found: walk.files, isComplete: walk.isComplete)
+    part.unwalked = walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
+    // Several folders side by side are folders of one notebook.
+    if !isOnly { for index in part.found.indices { part.found[index].folders.insert(name, at: 0) } }
+    return part
   }
 
   package var count: Int { found.count }
@@ -68,6 +78,9 @@ package struct NoteFiles: Sendable {
   package var progress: ReadingProgress { ReadingProgress(filesRead: files.count, files: found.count) }
 
   package var isRead: Bool { files.count == found.count }
+
+  /// Whether any text has been read.
+  package var hasText: Bool { files.contains { $0?.source.bytes.isEmpty == false } }
 
   /// Reads on until `goal` files have been read, on all processors. `progress` is told now and then, and stops the
   /// reading by answering false. Throws for a path that was asked for; what cannot be read below a folder becomes a

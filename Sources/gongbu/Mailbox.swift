@@ -12,20 +12,29 @@ final class Mailbox: Sendable {
 
   /// Readable when there is something to take.
   let descriptor: Int32
+  /// Readable, and to be left unread, once nobody wants the worker's results any more.
+  let cancellation: Int32
   private let contents = Mutex(Contents())
   private let cancelled = Atomic(false)
 
   init() throws {
     descriptor = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
-    guard descriptor >= 0 else { throw Signals.Failure(call: "eventfd", code: errno) }
+    cancellation = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+    guard descriptor >= 0, cancellation >= 0 else { throw Signals.Failure(call: "eventfd", code: errno) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    close(cancellation)
+  }
 
   /// Whether nobody wants the worker's results any more.
   var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
-  func cancel() { cancelled.store(true, ordering: .relaxed) }
+  func cancel() {
+    cancelled.store(true, ordering: .relaxed)
+    signal(cancellation)
+  }
 
   /// Leaves news that are taken together. Progress that has not been taken yet is replaced by newer progress.
   func post(_ news: News...) {
@@ -33,13 +42,13 @@ final class Mailbox: Sendable {
       if case .reading = news.first, case .reading = contents.news.last { contents.news.removeLast() }
       contents.news += news
     }
-    wake()
+    signal(descriptor)
   }
 
   /// Makes the next `take` throw.
   func fail(_ error: any Error) {
     contents.withLock { $0.failure = error }
-    wake()
+    signal(descriptor)
   }
 
   /// What has been posted since the last call, oldest first.
@@ -53,8 +62,8 @@ final class Mailbox: Sendable {
     }
   }
 
-  private func wake() {
+  private func signal(_ event: Int32) {
     var one: UInt64 = 1
-    write(descriptor, &one, MemoryLayout<UInt64>.size)
+    write(event, &one, MemoryLayout<UInt64>.size)
   }
 }

@@ -1,8 +1,10 @@
 import Browsing
+import Glibc
 import Notes
 import Search
 
-/// Reads the notes behind the screen and posts them: of many files a beginning at once, then more and more, then all.
+/// Reads the notes behind the screen and posts them: of many files a beginning at once, then more and more, then all;
+/// and again whenever files change.
 struct NotesWorker {
   /// How many files the first beginning of a large notebook has, enough for a screen.
   private static let firstFiles = 64
@@ -15,20 +17,55 @@ struct NotesWorker {
   let paths: [String]
   let mailbox: Mailbox
 
-  /// Returns when all has been posted or nobody wants it any more; throws for a path that cannot be read.
+  /// Returns when nobody wants the notes any more, or all has been posted and changes cannot be heard of; throws for a
+  /// path that cannot be read.
   func run() throws {
-    guard let files = try load(), !mailbox.isCancelled else { return }
-    let notebook = files.notebook()
-    mailbox.post(.read(notebook))
-    mailbox.post(.indexed(SearchIndex(notebook) { mailbox.isCancelled }))
+    let watch = NotesWatch()
+    guard var files = try load(watch) else { return }
+    if !files.hasText {
+      // Perhaps a file in the middle of a save, whose beginning already shows.
+      wait(for: watch, until: .now + PendingChanges.patience)
+      _ = files.refresh([], settled: Set(paths.map(NotesChange.file)))
+    }
+    post(files.notebook())
+    let clock = ContinuousClock()
+    let start = clock.now
+    var pending = PendingChanges()
+    while watch.descriptor >= 0, !mailbox.isCancelled {
+      wait(for: watch, until: pending.nextDue.map { start + $0 })
+      let now = start.duration(to: clock.now)
+      for event in watch.take() { pending.add(event.change, isOpen: event.isOpen, at: now) }
+      let due = pending.take(at: now)
+      guard !due.new.isEmpty || !due.settled.isEmpty else { continue }
+      let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
+      pending.lookAgain(at: outcome.doubtful, now: start.duration(to: clock.now))
+      if outcome.hasChanged { post(files.notebook()) }
+    }
+  }
+
+  /// Posts a notebook and what is made of it.
+  private func post(_ notebook: Notebook) {
     guard !mailbox.isCancelled else { return }
-    mailbox.post(.mentioned(Mentions(notebook) { mailbox.isCancelled }))
+    mailbox.post(.read(notebook))
+    let index = SearchIndex(notebook) { mailbox.isCancelled }
+    guard !mailbox.isCancelled else { return }
+    mailbox.post(.indexed(index))
+    let mentions = Mentions(notebook) { mailbox.isCancelled }
+    guard !mailbox.isCancelled else { return }
+    mailbox.post(.mentioned(mentions))
+  }
+
+  /// Sleeps until something happens to the files, nobody wants the notes any more, or a moment has come.
+  private func wait(for watch: NotesWatch, until moment: ContinuousClock.Instant?) {
+    var watched = [watch.descriptor, mailbox.cancellation].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let left = moment.map { ContinuousClock.now.duration(to: $0) / .milliseconds(1) }
+    poll(&watched, nfds_t(watched.count), left.map { Int32(max(0, $0.rounded(.up))) } ?? -1)
   }
 
   /// Reads all files; nil when nobody wants them any more.
-  private func load() throws(UnreadablePath) -> NoteFiles? {
+  private func load(_ watch: NotesWatch) throws(UnreadablePath) -> NoteFiles? {
     let tellsProgress = !Notebook.isSmall(paths)
-    var files = try NoteFiles(paths, limit: Self.few)
+    var files = try NoteFiles(paths, limit: Self.few, visit: watch.add)
     guard !files.isWalkComplete || files.count > Self.few else {
       try files.read { progress in
         if tellsProgress, progress.files == 1 { mailbox.post(.reading(progress)) }
@@ -38,7 +75,7 @@ struct NotesWorker {
     }
     try files.read(upTo: Self.firstFiles)
     mailbox.post(.glimpse(files.notebook()))
-    files = try NoteFiles(paths)
+    files = try NoteFiles(paths, visit: watch.add)
     var goal = Self.firstFiles * Self.growth
     while true {
       try files.read(upTo: goal) { progress in

@@ -238,7 +238,7 @@ Enter
                 │                                │
  저장소 › 복구 안내                                                            ] next 🆚   v all 🆚   / search   ? help
 --- keys
-Esc H
+H
 --- screen
  Categories     │ Services                       │ S3(Simple Storage Service)                                       8/8
     security  2 │ 🆚 S3 🆚 EBS                   │ 🆚 in 1 comparison   ← mentioned in 3 notes   m

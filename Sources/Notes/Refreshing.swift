@@ -1,0 +1,82 @@
+extension NoteFiles {
+  /// Reads again what has changed, and nothing else. Answers whether anything is different now, and which changes may be
+  /// steps of a save, so that they have to be looked at again: where a file has vanished, cannot be read or has become
+  /// empty its text is kept, unless the change has settled. Text that was read once is kept for as long as its file is
+  /// there or was asked for, even if it cannot be read any more. `visit` is as for finding the files.
+  package mutating func refresh(
+    _ new: Set<NotesChange>, settled: Set<NotesChange>, visit: @escaping (String) -> Void = { _ in }
+  ) -> (hasChanged: Bool, doubtful: Set<NotesChange>) {
+    var doubtful: Set<NotesChange> = []
+    var wanted = found
+    var isDifferent = false
+    let changes = new.union(settled)
+    if changes.contains(.folders) {
+      let walked = findAgain(visit: visit)
+      let isKept = Set(found.map(\.path)).isSubset(of: walked.found.map(\.path))
+      if isKept || settled.contains(.folders) {
+        isDifferent = found.map(\.path) != walked.found.map(\.path) || unwalked != walked.unwalked
+        wanted = walked.found
+        unwalked = walked.unwalked
+      } else {
+        doubtful.insert(.folders)
+      }
+    }
+    let before = Dictionary(zip(found, files).map { ($0.path, (found: $0, file: $1)) }) { first, _ in first }
+    var stale: [Int] = []
+    for (index, file) in wanted.enumerated() where file.path != Notebook.standardInput {
+      let isNamed = changes.contains(.file(file.path))
+      if isNamed { wanted[index].identity = FileIdentity(file.path) }
+      if isNamed || before[file.path].map({ $0.found.identity != wanted[index].identity }) ?? true {
+        stale.append(index)
+      }
+    }
+    var read = wanted.map { before[$0.path]?.file }
+    let outcomes = Self.readAtOnce(stale.map { wanted[$0] }[...])
+    for (index, outcome) in zip(stale, outcomes) {
+      let path = wanted[index].path
+      let isSettled = settled.contains(.file(path)) || settled.contains(.folders)
+      switch outcome {
+      case .success(let file)
+      where file.source.bytes.isEmpty && !isSettled && read[index] != nil
+        && read[index]?.source.bytes.isEmpty == false:
+        doubtful.insert(.file(path))
+        wanted[index].identity = before[path]?.found.identity
+      case .success(let file):
+        if unreadable.removeValue(forKey: path) != nil { isDifferent = true }
+        guard read[index]?.source.bytes != file.source.bytes else { continue }
+        read[index] = file
+        isDifferent = true
+      case .failure(let error):
+        guard isSettled || before[path]?.file == nil else {
+          doubtful.insert(.file(path))
+          wanted[index].identity = before[path]?.found.identity
+          continue
+        }
+        guard case .system(let reason) = error.cause, unreadable.updateValue(reason, forKey: path) != reason else {
+          continue
+        }
+        isDifferent = true
+      }
+    }
+    found = wanted
+    files = read
+    return (isDifferent, doubtful)
+  }
+
+  /// Looks for the files again. What was found below a path that is gone, or a folder that cannot be walked any more or
+  /// holds no notes, is not worth losing, and is kept.
+  private func findAgain(visit: @escaping (String) -> Void) -> Part {
+    var all = Part(found: [])
+    for path in paths {
+      let isThere = path == Notebook.standardInput || FileIdentity(path) != nil
+      if isThere, let part = try? Self.find(path, isOnly: paths.count == 1, limit: .max, visit: visit) {
+        all.found += part.found
+        all.unwalked += part.unwalked
+      } else {
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        all.found += found.filter { $0.path == path || $0.path.hasPrefix(folder) }
+      }
+    }
+    return all
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Notes
+
+/// What changes is read again, and a save that is not done loses nothing.
+@Suite struct RefreshTests {
+  private let folder: TemporaryFolder
+  private var files: NoteFiles
+
+  init() throws {
+    folder = try TemporaryFolder([
+      "a.md": "# A\n## a1\n글", "b/1.md": "# B1\n글", "b/2.md": "# B2\n글", "c.md": "# C\n## c1\n글",
+    ])
+    files = try NoteFiles([folder.path])
+    try files.read()
+  }
+
+  private func path(_ name: String) -> String { folder.path + "/" + name }
+
+  private func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: folder.path(name)) }
+
+  private var outline: String { files.notebook().outline }
+
+  @Test mutating func onlyWhatHasChangedIsReadAgain() throws {
+    let before = files.files
+    try folder.write(Array("# A\n## a2\n글".utf8), to: "a.md")
+    try folder.write(Array("# C\n## c2\n글".utf8), to: "c.md")
+    let outcome = files.refresh([.file(path("a.md"))], settled: [])
+    #expect(outcome.hasChanged && outcome.doubtful.isEmpty)
+    #expect(outline.contains("a2") && !outline.contains("c2"))
+    let same = zip(before, files.files).count { old, new in
+      old?.source.bytes.withUnsafeBufferPointer(\.baseAddress)
+        == new?.source.bytes.withUnsafeBufferPointer(\.baseAddress)
+    }
+    #expect(same == 3)
+    // Looking for everything finds what nobody told of.
+    #expect(files.refresh([.folders], settled: []).hasChanged && outline.contains("c2"))
+    #expect(!files.refresh([.folders, .file(path("a.md"))], settled: []).hasChanged)
+  }
+
+  @Test mutating func filesComeAndGo() throws {
+    try folder.write(Array("# B0\n글".utf8), to: "b/0.md")
+    #expect(files.refresh([.folders], settled: []).hasChanged)
+    #expect(outline == "A\n  a1\nb\n  B0\n  B1\n  B2\nC\n  c1")
+    try remove("b/1.md")
+    let outcome = files.refresh([.folders], settled: [])
+    #expect(!outcome.hasChanged && outcome.doubtful == [.folders] && outline.contains("B1"))
+    #expect(files.refresh([], settled: outcome.doubtful).hasChanged)
+    #expect(outline == "A\n  a1\nb\n  B0\n  B2\nC\n  c1")
+  }
+
+  @Test mutating func aFileThatIsEmptyForAMomentKeepsItsText() throws {
+    let change = NotesChange.file(path("a.md"))
+    try folder.write([], to: "a.md")
+    let outcome = files.refresh([change], settled: [])
+    #expect(!outcome.hasChanged && outcome.doubtful == [change] && outline.contains("a1"))
+    try folder.write(Array("# A\n## a3\n글".utf8), to: "a.md")
+    #expect(files.refresh([change], settled: []).hasChanged && outline.contains("a3"))
+    try folder.write([], to: "a.md")
+    _ = files.refresh([change], settled: [])
+    #expect(files.refresh([], settled: [change]).hasChanged && !outline.contains("a3"))
+  }
+
+  @Test mutating func aFileThatCannotBeReadKeepsItsText() throws {
+    let change = NotesChange.file(path("a.md"))
+    try remove("a.md")
+    try FileManager.default.createDirectory(atPath: folder.path("a.md"), withIntermediateDirectories: false)
+    #expect(files.refresh([change], settled: []).doubtful == [change])
+    #expect(files.refresh([], settled: [change]).hasChanged && outline.contains("a1"))
+    #expect(files.notebook().diagnostics.map(\.path) == [path("a.md")])
+    try FileManager.default.removeItem(atPath: folder.path("a.md"))
+    try folder.write(Array("# A\n## a1\n글".utf8), to: "a.md")
+    #expect(files.refresh([change], settled: []).hasChanged && files.notebook().diagnostics.isEmpty)
+  }
+
+  @Test mutating func aFolderThatIsGoneLosesNothing() throws {
+    let before = outline
+    try FileManager.default.removeItem(at: folder.url)
+    let changes: Set<NotesChange> = [.folders, .file(path("a.md"))]
+    _ = files.refresh(changes, settled: [])
+    _ = files.refresh([], settled: changes)
+    #expect(outline == before)
+  }
+}
+
+/// Changes wait until whoever makes them is done.
+@Suite struct PendingChangesTests {
+  private static let file = NotesChange.file("a.md")
+
+  /// Steps of a save in milliseconds, a letter for what happens: `o` open, `c` closed; and when it is due.
+  @Test(arguments: [
+    ([(0, "c")], 20), ([(0, "o")], 250), ([(0, "o"), (10, "c")], 30), ([(0, "c"), (15, "c"), (30, "c")], 50),
+    ([(0, "o"), (100, "o"), (200, "o")], 250), ([(0, "c"), (240, "c")], 250), ([(0, "o"), (245, "c")], 250),
+  ])
+  func due(steps: [(Int, String)], expected: Int) {
+    var changes = PendingChanges()
+    for (time, step) in steps { changes.add(Self.file, isOpen: step == "o", at: .milliseconds(time)) }
+    #expect(changes.nextDue == .milliseconds(expected))
+    #expect(changes.take(at: .milliseconds(expected - 1)).new.isEmpty)
+    #expect(changes.take(at: .milliseconds(expected)).new == [Self.file])
+    #expect(changes.nextDue == nil)
+  }
+
+  @Test func aSecondLookSettlesUnlessTheChangeGoesOn() {
+    var changes = PendingChanges()
+    changes.lookAgain(at: [Self.file, .folders], now: .zero)
+    changes.add(Self.file, isOpen: false, at: .milliseconds(100))
+    let first = changes.take(at: .milliseconds(120))
+    #expect(first.new == [Self.file] && first.settled.isEmpty)
+    #expect(changes.take(at: .milliseconds(250)).settled == [.folders])
+  }
+}
