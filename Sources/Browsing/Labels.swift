@@ -21,21 +21,23 @@ extension Browser {
     /// On the screen.
     var row: Int
     var columns: Range<Int>
+    /// Whether the row before has its beginning, and the label.
+    var isContinued: Bool
   }
 
-  /// What the rows of the note on the screen lead to, from the top; a link that goes on in the next row counts once, and
-  /// what leads to the same place has the same label.
+  /// What the rows of the note on the screen lead to, from the top; what leads to the same place has the same label.
   var labelled: [Labelled] {
     guard hasNotes, let area = layout.areas[.note] else { return [] }
     let text = noteText(in: area)
-    var found: [(link: Link, row: Int, columns: Range<Int>)] = []
+    var found: [(link: Link, row: Int, columns: Range<Int>, isContinued: Bool)] = []
     var open: Link?
     for (offset, row) in page.rows.dropFirst(topRow).prefix(text.rows).enumerated() {
       let spans = row.spans
-      for span in spans where !(span == spans.first && span.link == open) {
+      for span in spans {
         let start = text.origin.column + 1 + span.columns.lowerBound
         let below = page.offset(of: topRow + offset, top: topRow, heads: area.endRow - text.endRow)
-        found.append((span.link, text.origin.row + below, start..<start + span.columns.count))
+        let isContinued = span == spans.first && span.link == open
+        found.append((span.link, text.origin.row + below, start..<start + span.columns.count, isContinued))
       }
       open = spans.last.flatMap { $0.columns.upperBound == row.line.columns ? $0.link : nil }
     }
@@ -44,7 +46,9 @@ extension Browser {
     let labels = LabelLetters.labels(numbers.count)
     return found.compactMap { place in
       guard let number = numbers[place.link], labels.indices.contains(number) else { return nil }
-      return Labelled(label: labels[number], link: place.link, row: place.row, columns: place.columns)
+      return Labelled(
+        label: labels[number], link: place.link, row: place.row, columns: place.columns,
+        isContinued: place.isContinued)
     }
   }
 
@@ -75,7 +79,7 @@ extension Browser {
       let row = Rect(column: place.columns.lowerBound, row: place.row, columns: place.columns.count, rows: 1)
       canvas.restyle(row, adding: [.underlined, .strong])
     }
-    for place in labelled where place.label.hasPrefix(typed) {
+    for place in labelled where place.label.hasPrefix(typed) && !place.isContinued {
       let start = place.columns.lowerBound
       let before = canvas.row(place.row).dropFirst(start - 1).first
       let isFree = before?.text == " " && before?.style.traits.contains(.selected) == false

@@ -12,10 +12,10 @@ extension Browser {
     return text.inset(bottom: page.heads(height: text.rows).count)
   }
 
-  /// In how many comparisons the note shown takes part, and how many notes mention it; empty where there is neither or
-  /// the pane is too low for it.
+  /// In how many comparisons the note shown takes part, and how many notes mention it; empty where there is neither,
+  /// a comparison inside the note shows, or the pane is too low for it.
   func relations(in area: Rect) -> StyledLine {
-    guard let mentions, area.rows >= Self.leastRows else { return StyledLine() }
+    guard let mentions, area.rows >= Self.leastRows, place.comparisonLine == nil else { return StyledLine() }
     let comparisons = mentions.comparisons(with: place.note).count
     let notes = mentions.mentions(of: place.note).count
     guard comparisons + notes > 0 else { return StyledLine() }

@@ -3,8 +3,8 @@ package struct Mentions: Sendable {
   package let names: ServiceNames
   package let resolver: LinkResolver
   private let notes: [NoteID]
-  /// What each of `notes` speaks of; one note can be read again without the others.
-  private var spoken: [[Spoken]]
+  /// What each of `notes` speaks of, apart from the others, so that a changed one alone can be read again.
+  private let spoken: [[Spoken]]
   /// For each service the notes that speak of it, in order, each once.
   private var speaking: [NoteID: [Mention]] = [:]
   /// For each service the comparisons it takes part in, as they count in `Notebook.comparisons`.

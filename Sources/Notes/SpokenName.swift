@@ -141,15 +141,20 @@ enum CommonWords {
   ]
   /// Names only with a capital.
   static let english: Set<String> = [
-    "artifact", "backup", "batch", "cloud", "compute", "config", "connect", "database", "detective", "glue", "health",
-    "inspector", "lens", "location", "network", "networking", "organizations", "outposts", "personalize", "pinpoint",
-    "proton", "ram", "region", "security", "shield", "signer", "snowball", "storage", "support", "transcribe",
-    "transfer", "translate", "comprehend", "polly", "wavelength",
+    "array", "artifact", "backup", "batch", "cache", "class", "client", "cloud", "cluster", "code", "comprehend",
+    "compute", "config", "connect", "container", "data", "database", "detective", "event", "file", "function",
+    "glue", "graph", "group", "health", "heap", "index", "inspector", "job", "key", "lens", "list", "location",
+    "lock", "log", "map", "memory", "message", "method", "model", "module", "network", "networking", "node",
+    "object", "organizations", "outposts", "page", "personalize", "pinpoint", "pointer", "policy", "polly",
+    "process", "proton", "queue", "ram", "record", "region", "role", "route", "schema", "script", "security",
+    "server", "service", "session", "set", "shield", "signer", "snowball", "stack", "state", "storage", "stream",
+    "string", "subnet", "support", "table", "task", "template", "thread", "token", "topic", "transaction",
+    "transcribe", "transfer", "translate", "tree", "type", "user", "view", "volume", "wavelength",
   ]
   /// Never names alone.
   static let korean: Set<String> = [
-    "가용성", "개발자", "고가용성", "관리자", "네트워크", "네트워킹", "데이터", "데이터베이스", "로드밸런서", "메시지", "모니터링", "방화벽", "백업본", "사용자",
-    "서버리스", "서비스", "스토리지", "아키텍처", "암호화", "애플리케이션", "온프레미스", "이벤트", "인바운드", "인스턴스", "자동화", "컨테이너", "컴퓨트", "컴퓨팅",
-    "클라우드", "클러스터", "아웃바운드", "트래픽", "파일시스템", "머신러닝", "시험팁",
+    "가용성", "개발자", "고가용성", "관리자", "네트워크", "네트워킹", "데이터", "데이터베이스", "로드밸런서", "머신러닝", "메시지", "모니터링", "방화벽", "사용자",
+    "서버리스", "서비스", "스토리지", "아웃바운드", "아키텍처", "알고리즘", "암호화", "애플리케이션", "온프레미스", "이벤트", "인덱스", "인바운드", "인스턴스", "인터페이스",
+    "자동화", "컨테이너", "컴퓨트", "컴퓨팅", "클라우드", "클러스터", "테이블", "트래픽", "트랜잭션", "파일시스템", "프로그램", "프로세스",
   ]
 }
