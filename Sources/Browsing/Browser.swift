@@ -38,6 +38,8 @@ package struct Browser: Sendable {
   var spotlight: (service: NoteID, note: NoteID)?
   /// The comparison that shows in columns, taken apart.
   var compared: Compared?
+  /// The services of sides, looked up when the first comparison shows.
+  var sideTargets: SideTargets?
   /// Set while a comparison's cells are covered.
   var cover: Cover?
   /// The number typed before a command.

@@ -12,12 +12,11 @@ struct Compared: Sendable {
 
   var note: NoteID { comparison.note }
 
-  init(_ comparison: Comparison, of notebook: Notebook) {
+  init(_ comparison: Comparison, of notebook: Notebook, _ targets: SideTargets) {
     self.comparison = comparison
-    let columns = notebook.canDivide(comparison) ? notebook.columns(of: comparison) : nil
+    let columns = notebook.canDivide(comparison) ? notebook.columns(of: comparison, targets: targets) : nil
     self.columns = columns?.isDivided == true ? columns : nil
-    linked = Set(
-      comparison.sides.indices.filter { notebook.target(of: comparison.sides[$0], in: comparison) != nil })
+    linked = Set(comparison.sides.indices.filter { targets.target(of: comparison.sides[$0], in: comparison) != nil })
   }
 }
 
@@ -45,9 +44,13 @@ extension Browser {
 
   /// Takes the comparison apart that is to show; called while the rest is brought in line with the place.
   mutating func compare() {
-    guard let wanted else { return forgetComparison() }
+    guard let wanted else {
+      // Notes that changed on disk may have lost it.
+      if case .comparison = place.view { place.view = .usual }
+      return forgetComparison()
+    }
     if compared?.note != wanted.note || compared?.comparison.line != wanted.line {
-      compared = Compared(wanted, of: notebook)
+      compared = Compared(wanted, of: notebook, targets())
     }
     guard compared?.columns != nil else {
       if case .comparison = place.view { place.view = .written(comparison: nil) }
@@ -61,6 +64,12 @@ extension Browser {
     {
       layout = Layout(size: size, focus: place.pane, wishes: wishes, widensNote: true)
     }
+  }
+
+  private mutating func targets() -> SideTargets {
+    let targets = sideTargets ?? SideTargets(notebook)
+    sideTargets = targets
+    return targets
   }
 
   private mutating func forgetComparison() {
@@ -96,8 +105,9 @@ extension Browser {
     let key = PageCache.Key(
       note: note, part: 0, width: width, query: "", spotlight: nil,
       columns: .init(line: line, first: 0, isStacked: isStacked, uncovered: nil))
+    let targets = targets()
     let page = pages.page(for: key) { [notebook, phrases, mentions] in
-      let compared = Compared(comparison, of: notebook)
+      let compared = Compared(comparison, of: notebook, targets)
       guard let columns = compared.columns else { return Page() }
       let context = ColumnsContext(
         note, query: Query(""), linked: compared.linked, uncovered: nil, phrases: phrases,

@@ -39,6 +39,7 @@ extension Browser {
     }
     resolver = nil
     compared = nil
+    sideTargets = nil
     cover = cover.flatMap { cover in
       guard let note = relocation.note(cover.note) else { return nil }
       var moved = cover

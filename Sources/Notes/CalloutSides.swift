@@ -32,9 +32,7 @@ extension ColumnSplitter {
       inner.addFlat(contents.map(Element.block))
       let unitCount = inner.found.count { $0.isUnit }
       guard inner.tellsApart, unitCount == inner.found.count else { return found.append(.shared(whole)) }
-      inner.found = found + inner.found
-      self = inner
-      return
+      return take(inner)
     }
     let inside = Array(contents.dropFirst())
     let line = contents.first?.lines.lowerBound ?? 1

@@ -128,8 +128,14 @@ struct ColumnSplitter {
     } else {
       inner.found.insert(.shared(heading), at: 0)
     }
-    inner.found = found + inner.found
-    self = inner
+    take(inner)
+  }
+
+  /// Takes over what a copy has found by itself, and what it has learnt.
+  mutating func take(_ inner: ColumnSplitter) {
+    heads = inner.heads
+    names = inner.names
+    found += inner.found
   }
 
   /// Adds blocks without headings of their own.

@@ -30,9 +30,12 @@ struct ComparisonBody {
   private static func grouped(_ blocks: [Block], _ callouts: [Callout]) -> [Element] {
     var elements: [Element] = []
     var current: Int?
+    var next = callouts.startIndex
     for block in blocks {
       let line = block.lines.lowerBound
-      let index = callouts.firstIndex { $0.lines.contains(line) }
+      // Blocks and callouts are in the order of their lines.
+      while next < callouts.endIndex, callouts[next].lines.upperBound < line { next += 1 }
+      let index = next < callouts.endIndex && callouts[next].lines.contains(line) ? next : nil
       guard let index else {
         elements.append(.block(block))
         current = nil

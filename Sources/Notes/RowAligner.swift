@@ -111,7 +111,7 @@ private struct LabelOrder {
       var last: Int?
       for (position, label) in own.enumerated() {
         if let known = index(of: label) {
-          forms[known] += Name(label.text).forms
+          forms[known] += Name(label.text).forms.filter { !forms[known].contains($0) }
           labels[known].isRow = labels[known].isRow || label.isRow
           sides[known].insert(side)
           last = known
