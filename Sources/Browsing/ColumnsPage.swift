@@ -55,10 +55,10 @@ extension Page {
     let count = columns.heads.count
     let layout = ColumnsLayout(sides: count, first: 0, width: width)
     guard !layout.isStacked else { return [Page(columns, of: notebook, context: context, width: width)] }
-    // As many on the last page as on the others, or nearly.
+    // As many on the last page as on the first, or nearly.
     let pageCount = (count + layout.shown.count - 1) / layout.shown.count
     let pages = (0..<pageCount).map { page in
-      let sides = page * count / pageCount..<(page + 1) * count / pageCount
+      let sides = ((page * count + pageCount - 1) / pageCount)..<(((page + 1) * count + pageCount - 1) / pageCount)
       return Page(columns.showing(sides), of: notebook, context: context, width: width)
     }
     return pages

@@ -59,7 +59,7 @@ struct CompareCommand: ParsableCommand {
       comparison.note, query: Query(""), linked: [], uncovered: nil, phrases: Output.phrases)
     let width = width ?? Output.columns
     let pages = Page.pages(columns, of: notebook, context: context, width: width)
-    return ([comparison.title.plain] + pages.map(\.text)).joined(separator: "\n")
+    return comparison.title.plain + "\n" + pages.map(\.text).joined(separator: "\n\n")
   }
 }
 
