@@ -8,7 +8,7 @@ struct PageCache: Sendable {
     var note: NoteID
     var part: Int
     var width: Int
-    var query: String
+    var query: Query
     var spotlight: NoteID?
     /// For a comparison in columns, else nil.
     var columns: Columns?
@@ -64,14 +64,15 @@ extension Browser {
       listTops[pane] = Self.top(
         listTops[pane] ?? 0, showing: selection(in: pane) ?? 0, rows: rowCount(of: pane), height: area.rows - 1)
     }
+    preview = nil
     arrangePicker()
+    arrangeSearch()
   }
 
   /// The service whose mentions are marked in the note shown.
   var shownSpotlight: NoteID? { spotlight?.note == place.note ? spotlight?.service : nil }
 
   private mutating func arrangePicker() {
-    preview = nil
     guard case .picker(var picker) = overlay else { return }
     let areas = PickerPanel.areas(size)
     picker.top = Self.top(
@@ -81,7 +82,7 @@ extension Browser {
       preview =
         columnsPreview(of: picker, width: width)
         ?? page(
-          note, around: line, width: width, query: picker.kind == .search ? picker.query : nil,
+          note, around: line, width: width, query: nil,
           spotlight: picker.kind == .mentions ? place.note : nil)
     }
     overlay = .picker(picker)
@@ -94,7 +95,7 @@ extension Browser {
     let width = max(1, min(width, Self.measure))
     let part = notebook.note(id)?.partNumber(around: line) ?? 0
     let query = query ?? Query("")
-    let key = PageCache.Key(note: id, part: part, width: width, query: query.text, spotlight: spotlight)
+    let key = PageCache.Key(note: id, part: part, width: width, query: query, spotlight: spotlight)
     return pages.page(for: key) { [notebook, phrases, mentions] in
       Page(
         id, around: line, of: notebook, width: width, query: query, phrases: phrases,

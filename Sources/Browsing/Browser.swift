@@ -12,6 +12,7 @@ package struct Browser: Sendable {
   /// What covers the panes.
   enum Overlay: Sendable {
     case picker(Picker)
+    case search(SearchList)
     /// `top` is the first row of the key list that shows.
     case help(top: Int)
     /// Letters on what the note on the screen leads to; `typed` is the first of two.
@@ -28,6 +29,10 @@ package struct Browser: Sendable {
   var mentions: Mentions?
   /// That of the mentions, while the notebook is still the one that it was made for.
   var resolver: LinkResolver?
+  /// Which index that is, counted from 0 as they came.
+  var indexNumber = 0
+  /// What has been searched for, oldest first, each once.
+  var recentQueries: [String] = []
   package internal(set) var size: Size
   package internal(set) var place = Place(note: .preface, pane: .categories)
   var history = History()
@@ -83,7 +88,7 @@ package struct Browser: Sendable {
       phase = .ready
     case .indexed(let index):
       self.index = index
-      refreshSearch()
+      indexNumber += 1
     case .mentioned(let mentions):
       self.mentions = mentions
       resolver = mentions.resolver
@@ -104,6 +109,7 @@ package struct Browser: Sendable {
     }
     switch overlay {
     case .picker(let picker): return receive(key, in: picker)
+    case .search(let list): return receive(key, in: list)
     case .help(let top): return receive(key, inHelpAt: top)
     case .labels: return receiveLabelKey(key)
     case nil: break
@@ -181,7 +187,7 @@ package struct Browser: Sendable {
     case .comparisons: openPicker(.comparisons)
     case .callouts: openPicker(.callouts)
     case .outline: openPicker(.outline)
-    case .search: openPicker(.search)
+    case .search: openSearch()
     case .mentions: openPicker(.mentions)
     case .follow: showLabels()
     case .commands: openPicker(.commands)

@@ -2,14 +2,6 @@ import Notes
 import Screen
 import Search
 
-/// A search that was finished by going to one of its hits.
-struct SearchWalk: Sendable {
-  var query: Query
-  var hits: [Hit]
-  /// Counts in `hits`.
-  var current: Int
-}
-
 extension Browser {
   // MARK: Opening
 
@@ -21,7 +13,7 @@ extension Browser {
       case .callouts: return message = phrases(.noCallouts)
       case .outline: return message = phrases(.noSections)
       case .mentions: return message = phrases(mentions == nil ? .mentionsPending : .noMentions)
-      case .commands, .search: break
+      case .commands: break
       }
     }
     overlay = .picker(Picker(kind, entries: entries, selection: nearest(in: entries)))
@@ -50,7 +42,6 @@ extension Browser {
           text: command.entry.name, detail: command.keysForHelp, keywords: phrases.summary(of: command),
           target: .command(command))
       }
-    case .search: []
     }
   }
 
@@ -105,16 +96,10 @@ extension Browser {
       return []
     case .control("z"): return [.suspend]
     case .control("l"): return [.repaint]
-    case .character, .control, .backspace, .delete, .left, .right, .home, .end, .mouse:
+    case .character, .paste, .control, .backspace, .delete, .left, .right, .home, .end, .mouse:
       let before = picker.field.text
       guard picker.field.receive(key) else { return [] }
-      if picker.field.text != before {
-        if picker.kind == .search {
-          picker.replace(with: searchEntries(for: picker.query))
-        } else {
-          picker.filter()
-        }
-      }
+      if picker.field.text != before { picker.filter() }
     }
     overlay = .picker(picker)
     return []
@@ -126,10 +111,7 @@ extension Browser {
     switch entry.target {
     case .command(let command): return perform(command)
     case .line(let note, let line):
-      if picker.kind == .search, let index {
-        walk = SearchWalk(query: picker.query, hits: index.hits(for: picker.query), current: picker.selection)
-        goToCurrentHit()
-      } else if picker.kind == .comparisons || (picker.kind == .mentions && entry.icon == "🆚") {
+      if picker.kind == .comparisons || (picker.kind == .mentions && entry.icon == "🆚") {
         jumpToComparison(note, line: line)
       } else if picker.kind == .mentions {
         jump(to: note, line: line, mentioning: place.note)
@@ -138,46 +120,6 @@ extension Browser {
       }
       return []
     }
-  }
-
-  // MARK: Search
-
-  func searchEntries(for query: Query) -> [Picker.Entry] {
-    (index?.hits(for: query) ?? []).map { hit in
-      Picker.Entry(
-        icon: icon(of: hit), text: hit.snippet,
-        detail: origin(
-          of: hit.note,
-          isInside: hit.kind != .service && hit.kind != .category && hit.line != notebook.service(hit.note)?.line),
-        target: .line(hit.note, hit.line))
-    }
-  }
-
-  private func icon(of hit: Hit) -> String {
-    switch hit.kind {
-    case .category: hit.note.category.flatMap { notebook.categories[$0].title.icon } ?? "▪"
-    case .comparison: "🆚"
-    case .service: "▪"
-    case .section: "§"
-    case .callout: "┃"
-    case .body: ""
-    }
-  }
-
-  mutating func goToHit(by steps: Int) {
-    guard var walk, !walk.hits.isEmpty else { return message = phrases(.noQuery) }
-    let wanted = walk.current + steps
-    if wanted >= walk.hits.count { message = phrases(.fromTheStart) }
-    if wanted < 0 { message = phrases(.fromTheEnd) }
-    walk.current = ((wanted % walk.hits.count) + walk.hits.count) % walk.hits.count
-    self.walk = walk
-    goToCurrentHit()
-  }
-
-  private mutating func goToCurrentHit() {
-    guard let walk else { return }
-    let hit = walk.hits[walk.current]
-    jump(to: hit.note, line: hit.line, context: 0.3, view: view(for: hit))
   }
 
   // MARK: Help
@@ -220,6 +162,7 @@ extension Browser {
       }
       overlay = .picker(picker)
     case .labels: overlay = nil
+    case .search(let list): receive(action, at: point, in: list)
     case nil: break
     }
   }

@@ -85,7 +85,7 @@ extension Browser {
     if !isStacked, !layout.isStacked { place.firstSide = layout.shown.lowerBound }
     let query = walk?.query ?? Query("")
     let key = PageCache.Key(
-      note: place.note, part: 0, width: width, query: query.text, spotlight: shownSpotlight,
+      note: place.note, part: 0, width: width, query: query, spotlight: shownSpotlight,
       columns: .init(
         line: compared.comparison.line, first: place.firstSide, isStacked: isStacked, uncovered: cover?.uncovered))
     let context = ColumnsContext(

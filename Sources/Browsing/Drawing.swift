@@ -11,6 +11,7 @@ extension Browser {
     }
     switch overlay {
     case .picker(let picker): return PickerPanel.draw(picker, of: self, on: &canvas)
+    case .search(let list): return SearchPanel.draw(list, of: self, on: &canvas)
     case .help(let top): return HelpPanel.draw(self, top: top, on: &canvas)
     case .labels, nil: break
     }
@@ -65,13 +66,11 @@ extension Browser {
       }
       let height = max(1, area.rows - NotePane.titleRows(noteTitle(note), in: area).count)
       let isInside = notebook.note(note)?.lines.contains(line) ?? false
-      let isAmidText = picker.kind == .search || picker.kind == .mentions
       let spot = picker.kind == .mentions ? row(ofMentionOf: place.note, in: preview, line: line) : nil
-      let row = isInside ? (spot ?? preview.row(ofLine: line)) - (isAmidText ? height / 3 : 0) : 0
+      let row = isInside ? (spot ?? preview.row(ofLine: line)) - (picker.kind == .mentions ? height / 3 : 0) : 0
       NotePane.draw(
         preview, top: max(0, min(row, preview.lastTop(height: height))),
-        title: noteTitle(note, marking: picker.kind == .search ? picker.query : nil),
-        hasKeys: false, on: &canvas, in: area)
+        title: noteTitle(note), hasKeys: false, on: &canvas, in: area)
     }
   }
 }

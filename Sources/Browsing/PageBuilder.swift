@@ -14,7 +14,7 @@ struct PageBuilder {
 
   private(set) var page = Page()
   let width: Int
-  private let query: Query
+  private let highlighter: Highlighter
   /// Which part of inline text is a side of the comparison it stands in.
   var sides: SideMarks
   /// Where inline text speaks of other services; nil while nobody knows.
@@ -25,7 +25,7 @@ struct PageBuilder {
 
   init(width: Int, query: Query, sides: SideMarks, mentions: MentionMarks? = nil) {
     self.width = max(1, width)
-    self.query = query
+    highlighter = Highlighter(query)
     self.sides = sides
     self.mentions = mentions
   }
@@ -49,7 +49,7 @@ struct PageBuilder {
 
   /// Adds a line of text, wrapped; `hang` more columns are left free before all rows but the first.
   mutating func addText(_ line: StyledLine, at lineNumber: Int, hang: Int = 0) {
-    let marked = line.adding(.match, to: query.ranges(in: line.text))
+    let marked = line.adding(.match, to: highlighter.ranges(in: line.text))
     for row in marked.wrapped(to: room, hang: hang) {
       addRow(row.line, at: Position(line: lineNumber, offset: row.offset))
     }
@@ -163,7 +163,7 @@ struct PageBuilder {
 
   private mutating func addCodeLine(_ code: String, at lineNumber: Int) {
     let line = StyledLine(TabStops.expanded(code), Style(.code))
-    let marked = line.adding(.match, to: query.ranges(in: line.text))
+    let marked = line.adding(.match, to: highlighter.ranges(in: line.text))
     for (index, row) in marked.cut(to: max(1, room - 2)).enumerated() {
       let continued = StyledLine(index > 0 ? "↪ " : "", .dim)
       addRow(continued + row.line, at: Position(line: lineNumber, offset: row.offset))
@@ -171,8 +171,8 @@ struct PageBuilder {
   }
 
   private mutating func addTable(_ table: Block.Table) {
-    let layout = TableLayout(table, columns: room, mentions: mentions) { [query] line in
-      line.adding(.match, to: query.ranges(in: line.text))
+    let layout = TableLayout(table, columns: room, mentions: mentions) { [highlighter] line in
+      line.adding(.match, to: highlighter.ranges(in: line.text))
     }
     for row in layout.rows { addRow(row.line, at: Position(line: row.lineNumber, offset: row.offset)) }
   }

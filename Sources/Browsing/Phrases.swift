@@ -39,6 +39,7 @@ package enum Phrase: Sendable {
   case noComparisonHere, undivided, covered(Int, of: Int), noSuchComparison(String)
   case hintUncover, hintUncoverAll, hintWritten, hintCover, hintColumns
   case fromTheStart, fromTheEnd, noteGone(String), continues(part: Int, parts: Int)
+  case searchHelp, rulePartial, ruleInitials, ruleLayout, ruleTypo
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
   case mentions, noMentions, mentionsPending, noLinks, pressLabel
@@ -75,6 +76,17 @@ package enum Phrase: Sendable {
     case .noComparisons: ("No comparisons in these notes.", "이 노트에는 비교가 없습니다.")
     case .noCallouts: ("No callouts in these notes.", "이 노트에는 콜아웃이 없습니다.")
     case .noSections: ("This note has no sections or callouts.", "이 노트에는 절이나 콜아웃이 없습니다.")
+    case .searchHelp:
+      (
+        "word word     both in one note\n\"two words\"   just so\n-word         without it\n#cue #callout #vs\n"
+          + "in:name       in a category\n↑             searches before",
+        "낱말 낱말     한 노트에 모두\n\"두 낱말\"     적은 그대로\n-낱말         없는 노트\n#단서 #콜아웃 #비교\n"
+          + "in:이름       그 분류에서\n↑             지난 검색"
+      )
+    case .rulePartial: ("partial", "입력 중")
+    case .ruleInitials: ("initials", "초성")
+    case .ruleLayout: ("layout", "한/영")
+    case .ruleTypo: ("typo", "오타")
     case .noHits: ("Nothing found.", "찾은 것이 없습니다.")
     case .noQuery: ("No search is marked: press /.", "표시된 검색이 없습니다. /를 누르세요.")
     case .noEarlierPlace: ("No earlier place.", "이전 위치가 없습니다.")

@@ -4,7 +4,7 @@ import Search
 
 /// A list over the panes that is filtered by typing, with a preview of the selected entry.
 struct Picker: Sendable {
-  enum Kind: Sendable { case comparisons, callouts, outline, mentions, commands, search }
+  enum Kind: Sendable { case comparisons, callouts, outline, mentions, commands }
 
   struct Entry: Sendable {
     /// Before the text, two columns wide.
@@ -46,26 +46,14 @@ struct Picker: Sendable {
 
   var selected: Entry? { matching.indices.contains(selection) ? entries[matching[selection]] : nil }
 
-  /// Keeps the entries that hold every term that was typed; those whose text opens with it come first, then those
-  /// whose text holds it.
+  /// Keeps the entries in which every term that was typed stands; those whose text answers best come first.
   mutating func filter() {
-    let terms = query.terms
-    let typed = Array(terms.joined())
-    let ranked = entries.indices.compactMap { index -> (rank: Int, index: Int)? in
+    let filter = EntryFilter(query)
+    let ranked = entries.indices.compactMap { index -> (rank: EntryFilter.Rank, index: Int)? in
       let entry = entries[index]
-      let words = Folding.bytes(of: [entry.text, entry.detail, entry.keywords].joined(separator: "\n"))
-      guard terms.allSatisfy(words.holds) else { return nil }
-      let text = Folding.bytes(of: entry.text)
-      return (text.starts(with: typed) ? 0 : text.holds(typed) ? 1 : 2, index)
+      return filter.rank(text: entry.text, others: [entry.detail, entry.keywords]).map { ($0, index) }
     }
     matching = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
-    selection = 0
-  }
-
-  /// Puts other entries in place, all of which match.
-  mutating func replace(with entries: [Entry]) {
-    self.entries = entries
-    matching = Array(entries.indices)
     selection = 0
   }
 
@@ -76,7 +64,7 @@ struct Picker: Sendable {
     let wanted = selection
     self.entries = entries
     matching = Array(entries.indices)
-    if kind != .search, !field.text.isEmpty { filter() }
+    if !field.text.isEmpty { filter() }
     selection = matching.firstIndex { entries[$0].target == target } ?? max(0, min(wanted, matching.count - 1))
   }
 
@@ -99,12 +87,5 @@ struct Picker: Sendable {
 
   mutating func move(by rows: Int) {
     selection = max(0, min(selection + rows, matching.count - 1))
-  }
-}
-
-extension [UInt8] {
-  fileprivate func holds(_ needle: [UInt8]) -> Bool {
-    guard count >= needle.count else { return false }
-    return (0...(count - needle.count)).contains { self[$0...].starts(with: needle) }
   }
 }

@@ -30,43 +30,31 @@ enum PickerPanel {
 
   static func draw(_ picker: Picker, of browser: Browser, on canvas: inout Canvas) {
     let areas = areas(browser.size)
-    drawField(picker, browser, on: &canvas, in: areas.field)
+    let number = picker.matching.isEmpty ? 0 : picker.selection + 1
+    FieldRow.draw(
+      picker.field, prompt: prompt(of: picker.kind, browser.phrases),
+      trailing: StyledLine(" \(number)/\(picker.matching.count)", .dim), on: &canvas, in: areas.field)
     if picker.matching.isEmpty {
       canvas.write(
         StyledLine(note(on: picker, browser), .dim), at: Point(column: 1, row: areas.list.origin.row),
         columns: areas.list.columns - 1)
     }
-    let query = picker.query
+    let highlighter = Highlighter(picker.query)
     ListRows.draw(
       on: &canvas, in: areas.list, count: picker.matching.count, top: picker.top, selection: picker.selection,
       hasKeys: true
-    ) { row(picker.entries[picker.matching[$0]], query: query, columns: areas.list.columns - ListRows.frameColumns) }
-    if areas.preview.origin.column > 0 {
-      for row in areas.preview.origin.row..<areas.preview.endRow {
-        canvas.write("│", .dim, at: Point(column: areas.preview.origin.column - 1, row: row))
-      }
-    }
+    ) { row(picker.entries[picker.matching[$0]], highlighter: highlighter, columns: areas.list.columns - ListRows.frameColumns) }
+    drawRule(on: &canvas, areas)
     browser.drawPreview(of: picker, on: &canvas, in: areas.preview)
     drawStatus(browser, on: &canvas, in: areas.status)
   }
 
-  private static func drawField(_ picker: Picker, _ browser: Browser, on canvas: inout Canvas, in area: Rect) {
-    let prompt = prompt(of: picker.kind, browser.phrases)
-    let number = picker.matching.isEmpty ? 0 : picker.selection + 1
-    let count = StyledLine(" \(number)/\(picker.matching.count)", .dim)
-    let start = 1 + prompt.columns
-    canvas.write(prompt, at: Point(column: 1, row: area.origin.row))
-    let room = max(1, area.columns - start - count.columns - 2)
-    // A long text scrolls so that the cursor stays in sight.
-    var text = StyledLine(picker.field.text)
-    var cursor = picker.field.cursorColumn
-    while cursor > room, let first = text.runs.first?.text.first {
-      cursor -= CellWidth.columns(of: String(first))
-      text = StyledLine(String(text.text.dropFirst()))
+  /// The rule between list and preview where they stand side by side.
+  static func drawRule(on canvas: inout Canvas, _ areas: Areas) {
+    guard areas.preview.origin.column > 0 else { return }
+    for row in areas.preview.origin.row..<areas.preview.endRow {
+      canvas.write("│", .dim, at: Point(column: areas.preview.origin.column - 1, row: row))
     }
-    canvas.write(text, at: Point(column: start, row: area.origin.row), columns: room)
-    canvas.write(count, at: Point(column: area.columns - count.columns - 1, row: area.origin.row))
-    canvas.cursor = Point(column: min(start + cursor, area.columns - 1), row: area.origin.row)
   }
 
   private static func prompt(of kind: Picker.Kind, _ phrases: Phrases) -> StyledLine {
@@ -77,33 +65,33 @@ enum PickerPanel {
       case .outline: ("o", .outline)
       case .mentions: ("m", .mentions)
       case .commands: (":", .commands)
-      case .search: ("/", .search)
       }
     return StyledLine(sign + " ", Style(.heading, .strong)) + StyledLine(phrases(name) + ": ", .dim)
   }
 
   private static func note(on picker: Picker, _ browser: Browser) -> String {
-    switch picker.kind {
-    case .search:
-      if picker.query.isEmpty { return "" }
-      return browser.phrases(browser.index == nil ? .indexing : .noHits)
-    case .comparisons, .callouts, .outline, .mentions, .commands: return browser.phrases(.noMatches)
-    }
+    browser.phrases(.noMatches)
   }
 
   private static func row(
-    _ entry: Picker.Entry, query: Query, columns: Int
+    _ entry: Picker.Entry, highlighter: Highlighter, columns: Int
   ) -> (text: StyledLine, trailing: StyledLine) {
-    let lead = Icon.column(entry.icon, Style(.callout)) + StyledLine(String(repeating: " ", count: entry.indent))
-    let text = StyledLine(entry.text)
-    // The text comes first; what says where it stands takes the room that is left, or a quarter.
-    let free = columns - lead.columns - text.columns - 1
-    let detail = StyledLine(entry.detail, .dim).clipped(to: max(free, columns / 4))
-    let room = columns - lead.columns - (detail.isEmpty ? 0 : detail.columns + 1)
-    return (lead + text.adding(.match, to: query.ranges(in: entry.text)).showingMatch(columns: room), detail)
+    let text = StyledLine(entry.text).adding(.match, to: highlighter.ranges(in: entry.text))
+    return row(icon: entry.icon, indent: entry.indent, text: text, detail: entry.detail, columns: columns)
   }
 
-  private static func drawStatus(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
+  /// The text comes first; what says where it stands takes the room that is left, or a quarter.
+  static func row(
+    icon: String, indent: Int = 0, text: StyledLine, detail: String, columns: Int
+  ) -> (text: StyledLine, trailing: StyledLine) {
+    let lead = Icon.column(icon, Style(.callout)) + StyledLine(String(repeating: " ", count: indent))
+    let free = columns - lead.columns - text.columns - 1
+    let detail = StyledLine(detail, .dim).clipped(to: max(free, columns / 4))
+    let room = columns - lead.columns - (detail.isEmpty ? 0 : detail.columns + 1)
+    return (lead + text.showingMatch(columns: room), detail)
+  }
+
+  static func drawStatus(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
     let hints = [Phrase.hintMove, .hintGo, .hintBack].map { browser.phrases($0) }.joined(separator: "   ")
     canvas.write(StyledLine(hints, .dim).clipped(to: area.columns - 2), at: Point(column: 1, row: area.origin.row))
   }
@@ -111,7 +99,7 @@ enum PickerPanel {
 
 extension StyledLine {
   /// A line that is too long and whose first match would be cut off starts a little before that match.
-  fileprivate func showingMatch(columns: Int) -> StyledLine {
+  func showingMatch(columns: Int) -> StyledLine {
     guard self.columns > columns, let match = runs.firstIndex(where: { $0.style.traits.contains(.match) }) else {
       return self
     }

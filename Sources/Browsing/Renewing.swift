@@ -17,18 +17,10 @@ extension Browser {
       notes[note.category ?? -1] = note
     }
     lastNotes = notes
-    if var walk {
-      walk.hits = walk.hits.compactMap { hit in
-        guard let note = relocation.note(hit.note) else { return nil }
-        var moved = hit
-        moved.line = relocation.line(hit.line, of: hit.note)
-        moved.note = note
-        return moved
-      }
-      walk.current = max(0, min(walk.current, walk.hits.count - 1))
-      self.walk = walk.hits.isEmpty ? nil : walk
+    if !relocation.keepsIdentifiers {
+      index = nil
+      walk?.isStale = true
     }
-    if !relocation.keepsIdentifiers { index = nil }
     // Mentions count comparisons.
     if !relocation.keepsIdentifiers || notebook.comparisons.count != new.comparisons.count { mentions = nil }
     spotlight = spotlight.flatMap { spotlight in
@@ -57,6 +49,10 @@ extension Browser {
       place = Place(note: neighbour ?? openingNote, pane: place.pane)
       message = phrases(.noteGone(gone))
     }
+    if case .search(var list) = overlay, !relocation.keepsIdentifiers {
+      list.forget()
+      overlay = .search(list)
+    }
     if case .picker(var picker) = overlay {
       picker.moveTargets { target in
         guard case .line(let note, let line) = target else { return target }
@@ -71,9 +67,9 @@ extension Browser {
     var picker = picker
     switch picker.kind {
     case .comparisons, .callouts, .outline: picker.refill(with: entries(of: picker.kind))
-    case .mentions, .search, .commands: break
+    case .mentions, .commands: break
     }
-    overlay = picker.entries.isEmpty && picker.field.text.isEmpty && picker.kind != .search ? nil : .picker(picker)
+    overlay = picker.entries.isEmpty && picker.field.text.isEmpty ? nil : .picker(picker)
   }
 
   /// Lists again what is mentioned, where that has just been found.
@@ -81,21 +77,6 @@ extension Browser {
     guard case .picker(var picker) = overlay, picker.kind == .mentions else { return }
     picker.refill(with: entries(of: .mentions))
     overlay = picker.entries.isEmpty ? nil : .picker(picker)
-  }
-
-  /// Searches again where the index has just arrived.
-  mutating func refreshSearch() {
-    if case .picker(var picker) = overlay, picker.kind == .search {
-      picker.refill(with: searchEntries(for: picker.query))
-      overlay = .picker(picker)
-    }
-    guard var walk, let index else { return }
-    let current = walk.hits.indices.contains(walk.current) ? walk.hits[walk.current] : nil
-    walk.hits = index.hits(for: walk.query)
-    walk.current =
-      walk.hits.firstIndex { $0.note == current?.note && $0.line == current?.line }
-      ?? max(0, min(walk.current, walk.hits.count - 1))
-    self.walk = walk.hits.isEmpty ? nil : walk
   }
 
   /// The note that a notebook opens at: its first service.

@@ -5,10 +5,13 @@ package struct TextField: Equatable, Sendable {
   private var characters: [Character] = []
   /// How many characters stand before the cursor.
   private var cursor = 0
+  /// Whether the text as a whole is replaced by what is typed.
+  private(set) var isSelected = false
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", isSelected: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    self.isSelected = isSelected && !text.isEmpty
   }
 
   package var text: String { String(characters) }
@@ -18,10 +21,18 @@ package struct TextField: Equatable, Sendable {
 
   /// Edits the text; answers false for a key that means nothing here.
   mutating func receive(_ key: Key) -> Bool {
+    if isSelected, key.replacesSelection {
+      characters = []
+      cursor = 0
+    }
+    if key.edits { isSelected = false }
     switch key {
     case .character(let character):
       characters.insert(character, at: cursor)
       cursor += 1
+    case .paste(let text):
+      characters.insert(contentsOf: text, at: cursor)
+      cursor += text.count
     case .backspace where cursor > 0:
       cursor -= 1
       characters.remove(at: cursor)
@@ -49,5 +60,26 @@ package struct TextField: Equatable, Sendable {
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     return start
+  }
+}
+
+extension Key {
+  /// Whether a key puts something in place of a selected text or takes it away.
+  fileprivate var replacesSelection: Bool {
+    switch self {
+    case .character, .paste, .backspace, .delete, .control("w"), .control("u"): true
+    case .control, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .mouse:
+      false
+    }
+  }
+
+  /// Whether a key changes a text or moves in it.
+  fileprivate var edits: Bool {
+    switch self {
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"), .control("u"),
+      .control("w"):
+      true
+    case .control, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .mouse: false
+    }
   }
 }

@@ -41,6 +41,13 @@ static inline const char *curses_string(const char *name) {
   const char *value = tigetstr(name);
   return value == (const char *)-1 ? NULL : value;
 }
+// Writes a capability to the terminal at once; nothing where it has none.
+static inline void curses_send(const char *name) {
+  const char *value = curses_string(name);
+  if (!value) return;
+  putp(value);
+  fflush(stdout);
+}
 static inline const char *curses_string_with(const char *name, long parameter) {
   const char *value = curses_string(name);
   return value ? tparm(value, parameter, 0, 0, 0, 0, 0, 0, 0, 0) : NULL;

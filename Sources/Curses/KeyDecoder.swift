@@ -24,11 +24,18 @@ package struct KeyDecoder: Sendable {
     case singleShift
     /// In a command string, up to its terminator; `ended` after an escape that begins one.
     case string
+    /// In pasted text, which keys would not tell from commands.
+    case paste(String, count: Int)
   }
 
   private var state = State.ground
   private var pending: Character?
   private static let longestCharacter = 16
+  /// The codes that stand for the ends of pasted text, behind all of ncurses' own.
+  package static let pasteStart = KEY_MAX + 1
+  package static let pasteEnd = KEY_MAX + 2
+  /// How much of a paste is taken, in scalars: more is no query.
+  private static let longestPaste = 4096
 
   package init() {}
 
@@ -36,7 +43,16 @@ package struct KeyDecoder: Sendable {
   package mutating func keys(from input: Input) -> [Key] {
     switch input {
     case .scalar(let scalar): return keys(from: scalar)
+    case .code(let code) where code == Self.pasteStart:
+      let keys = flushed()
+      state = .paste("", count: 0)
+      return keys
     case .code(let code):
+      if case .paste(let text, _) = state {
+        guard code == Self.pasteEnd else { return [] }
+        state = .ground
+        return text.isEmpty ? [] : [.paste(text)]
+      }
       // A function key behind an escape was held with Alt.
       guard case .ground = state else { return abandon() }
       return flushed() + (Self.key(for: code).map { [$0] } ?? [])
@@ -60,6 +76,8 @@ package struct KeyDecoder: Sendable {
       // The rest of a sequence may be late; the grammar bounds how long it can be missing.
       return []
     case .string: return abandon()
+    // The rest is on its way.
+    case .paste: return []
     }
   }
 
@@ -90,6 +108,14 @@ package struct KeyDecoder: Sendable {
       if scalar == "\u{07}" { state = .ground }
       // A string ends with an escape and a backslash, which the escape state swallows.
       if scalar == "\u{1B}" { state = .escape }
+      return []
+    case .paste(var text, let count):
+      guard count < Self.longestPaste else { return [] }
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      // Else every scalar would copy what came before.
+      state = .ground
+      text.unicodeScalars.append(isControl ? " " : scalar)
+      state = .paste(text, count: count + 1)
       return []
     }
   }

@@ -4,11 +4,12 @@ import Glibc
 /// What undoes a screen program's modes on the current terminal, as bytes to be written when ncurses itself cannot be
 /// trusted any more.
 enum RestoringBytes {
-  /// Mouse reports, keypad, attributes and colours, cursor, alternate screen: in the order in which `endwin` does it.
+  /// Mouse reports, marks around pasted text, keypad, attributes and colours, cursor, alternate screen: in the order in
+  /// which they are given back.
   static func ofCurrentTerminal() -> [UInt8] {
     // Where terminfo does not say how the mouse is switched, ncurses takes what xterm understands.
     let mouseOff = curses_string_with("XM", 0).map(bytes) ?? Array("\u{1B}[?1006;1000l".utf8)
-    let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
+    let names = ["BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"]
     let capabilities = names.map { name in curses_string(name).map(bytes) ?? [] }
     return (curses_string("kmous") == nil ? [] : mouseOff) + Array(capabilities.joined()) + Array("\r".utf8)
   }

@@ -48,6 +48,8 @@ struct Session: ~Copyable {
     reset_prog_mode()
     Self.freeFlowControl()
     Self.mouse(on: true)
+    Self.nameEndsOfPaste()
+    curses_send("BE")
   }
 
   deinit {
@@ -68,14 +70,23 @@ struct Session: ~Copyable {
     reset_prog_mode()
     keypad(curses_window(), true)
     Self.mouse(on: true)
+    curses_send("BE")
   }
 
   private func restore() {
     Self.mouse(on: false)
+    curses_send("BD")
     keypad(curses_window(), false)
     endwin()
     var modes = modes
     tcsetattr(STDOUT_FILENO, TCSANOW, &modes)
+  }
+
+  /// Has what the terminal sends around pasted text (terminfo's extensions PS and PE) read as keys of our own.
+  private static func nameEndsOfPaste() {
+    for (capability, code) in [("PS", KeyDecoder.pasteStart), ("PE", KeyDecoder.pasteEnd)] {
+      if let sequence = curses_string(capability) { define_key(sequence, code) }
+    }
   }
 
   /// A press of the first button and the wheel; everything else stays with the terminal.

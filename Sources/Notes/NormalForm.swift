@@ -17,3 +17,17 @@ extension String {
     return String(cString: composed)
   }
 }
+
+extension Unicode.Scalar {
+  /// The scalar in Unicode's normal form D: itself, or a base and its marks.
+  package var decomposed: [Unicode.Scalar] {
+    // The longest decomposition has four scalars (Unicode Standard, chapter 2.12).
+    var scalars = [utf8proc_int32_t](repeating: 0, count: 8)
+    var lastBoundary: Int32 = 0
+    let options = utf8proc_option_t(UTF8PROC_DECOMPOSE.rawValue)
+    let count = utf8proc_decompose_char(
+      utf8proc_int32_t(bitPattern: value), &scalars, utf8proc_ssize_t(scalars.count), options, &lastBoundary)
+    guard count > 0, count <= scalars.count else { return [self] }
+    return scalars[..<count].compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+  }
+}

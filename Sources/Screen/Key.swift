@@ -7,6 +7,8 @@ package enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
   case mouse(MouseAction, Point)
+  /// Text pasted into the terminal, its line ends and other controls as spaces.
+  case paste(String)
 
   package enum MouseAction: Hashable, Sendable { case press, wheelUp, wheelDown }
 }
@@ -25,6 +27,7 @@ extension Key {
     switch self {
     case .character(let character): return String(character)
     case .control(let letter): return "Ctrl-" + letter.uppercased()
+    case .paste: return "paste"
     case .mouse(let action, let point): return "mouse-\(action)(\(point.column),\(point.row))"
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown:

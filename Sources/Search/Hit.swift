@@ -15,8 +15,16 @@ package struct Hit: Equatable, Sendable {
     case category, service, section, callout, comparison, body
   }
 
-  /// By which rule it answers.
+  /// By which rule it answers: the first three say where in the text the query stands as it was typed.
   package enum Rule: String, CaseIterable, Sendable {
     case exact, prefix, substring
+    /// The last syllable is typed halfway.
+    case partial
+    /// The consonants that open syllables (초성).
+    case initials
+    /// Typed with the keyboard set to the other language.
+    case layout
+    /// With one typing error.
+    case typo
   }
 }

@@ -6,6 +6,8 @@ struct NoteLine: Equatable {
   var text: String
   /// Where it stands in the file, from 1.
   var line: Int
+  /// What of it is bold or code.
+  var terms: [String] = []
 }
 
 enum NoteText {
@@ -37,19 +39,33 @@ enum NoteText {
       case .html(let html): for block in Block.blocks(fromHTML: html, lines: block.lines) { collect(block) }
       case .table(let table):
         for row in [table.header] + table.rows {
-          add(row.cells.map(\.plainText).joined(separator: " │ "), line: row.line)
+          add(
+            row.cells.map(\.plainText).joined(separator: " │ "), line: row.line, terms: row.cells.flatMap(\.terms))
         }
       case .rule: break
       }
     }
 
     private mutating func collect(_ inlines: [Inline], line: Int) {
-      for textLine in TextLine.lines(of: inlines, from: line) { add(textLine.text, line: textLine.line) }
+      for textLine in TextLine.lines(of: inlines, from: line) {
+        add(textLine.text, line: textLine.line, terms: textLine.runs.filter(\.isTerm).map(\.text))
+      }
     }
 
-    private mutating func add(_ text: String, line: Int) {
+    private mutating func add(_ text: String, line: Int, terms: [String] = []) {
       let text = text.trimmingSpaces
-      if !text.isEmpty { lines.append(NoteLine(text: text, line: line)) }
+      if !text.isEmpty { lines.append(NoteLine(text: text, line: line, terms: terms)) }
     }
+  }
+}
+
+extension InlineRun {
+  /// Whether writers mark a term like this.
+  fileprivate var isTerm: Bool { marks.contains(.strong) || marks.contains(.code) }
+}
+
+extension [Inline] {
+  fileprivate var terms: [String] {
+    pieces.compactMap { if case .run(let run) = $0, run.isTerm { run.text } else { nil } }
   }
 }

@@ -21,6 +21,9 @@ struct Loop: ~Copyable {
   private let signals: Signals
   private let signalStack = SignalStack()
   private var opener = Opener()
+  private let searcher = Searcher()
+  /// The search that runs or has run last.
+  private var search: SearchRequest?
 
   /// Whether the browser has something to show that has not been drawn.
   private var isStale = true
@@ -88,6 +91,7 @@ struct Loop: ~Copyable {
       if tty & POLLIN != 0, inputIsAtEnd { return .signal(SIGHUP) }
       try takeNews()
       if takeKeys() { return .quit }
+      followSearch()
       if isStale, firstFrame == nil { draw() }
     }
   }
@@ -123,6 +127,28 @@ struct Loop: ~Copyable {
       }
       browser.receive(news)
       isStale = true
+    }
+    if let answer = mailbox.takeAnswer() {
+      browser.receive(answer)
+      isStale = true
+    }
+  }
+
+  /// Starts the search that the browser wants; the keys taken at once, as in a paste, ask for one search.
+  private mutating func followSearch() {
+    guard let wanted = browser.wantedSearch else {
+      searcher.cancel()
+      search = nil
+      return
+    }
+    if let search, search.isSame(as: wanted) { return }
+    search = wanted
+    if wanted.isQuick {
+      searcher.cancel()
+      if let answer = Searcher.measured(wanted) { browser.receive(answer) }
+      isStale = true
+    } else {
+      searcher.run(wanted, to: mailbox)
     }
   }
 

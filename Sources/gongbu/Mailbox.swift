@@ -7,6 +7,7 @@ import Synchronization
 final class Mailbox: Sendable {
   private struct Contents {
     var news: [News] = []
+    var answer: SearchAnswer?
     var failure: (any Error)?
   }
 
@@ -43,6 +44,20 @@ final class Mailbox: Sendable {
       contents.news += news
     }
     signal(descriptor)
+  }
+
+  /// Leaves what a search has found; an older answer that has not been taken yet is dropped.
+  func post(_ answer: SearchAnswer) {
+    contents.withLock { $0.answer = answer }
+    wake()
+  }
+
+  /// What the last search has found, once.
+  func takeAnswer() -> SearchAnswer? {
+    contents.withLock { contents in
+      defer { contents.answer = nil }
+      return contents.answer
+    }
   }
 
   /// Makes the next `take` throw.

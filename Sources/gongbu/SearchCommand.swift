@@ -22,14 +22,16 @@ struct SearchCommand: ParsableCommand {
     let index = SearchIndex(notebook)
     let query = Query(query)
     let start = ContinuousClock.now
-    let hits = index.hits(for: query)
+    let findings = index.findings(for: query) ?? .none
     let elapsed = start.duration(to: .now) / Duration.microseconds(1)
+    let hits = index.hits(for: findings)
+    let highlighter = Highlighter(findings.query)
     let shown = hits.prefix(limit)
     if json {
       try Output.print(
         json: SearchReport(
           query: query.text, elapsedMicroseconds: Int(elapsed.rounded()), total: hits.count,
-          hits: shown.map { SearchReport.Hit($0, query: query, in: notebook) }))
+          hits: shown.map { SearchReport.Hit($0, highlighter, in: notebook) }))
     } else if !hits.isEmpty {
       Output.print(
         shown.map { hit in
@@ -53,7 +55,7 @@ struct SearchReport: Encodable {
     var ranges: [[Int]]
     var rule: String
 
-    init(_ hit: Search.Hit, query: Query, in notebook: Notebook) {
+    init(_ hit: Search.Hit, _ highlighter: Highlighter, in notebook: Notebook) {
       kind = hit.kind.rawValue
       category = hit.note.category.map { notebook.categories[$0].title.plain } ?? ""
       service = hit.kind == .category ? "" : notebook.service(hit.note)?.title.plain ?? ""
@@ -61,7 +63,7 @@ struct SearchReport: Encodable {
       path = notebook.note(hit.note).map(notebook.path) ?? ""
       line = hit.line
       snippet = hit.snippet
-      ranges = query.ranges(in: hit.snippet).map { range in
+      ranges = highlighter.ranges(in: hit.snippet).map { range in
         [range.lowerBound, range.upperBound].map { hit.snippet.characterOffset(ofUTF8: $0) }
       }
       rule = hit.rule.rawValue

@@ -39,6 +39,7 @@ import Testing
     for word in keys.split(separator: " ") {
       guard let key = Key(spelling: String(word)) else { continue }
       _ = browser.receive(key)
+      browser.runSearches()
     }
   }
 
@@ -143,6 +144,7 @@ import Testing
     Self.press("/ 2 - 3", on: &browser)
     #expect(Self.screen(browser).contains("Indexing"))
     browser.receive(.indexed(SearchIndex(Self.notebook)))
+    browser.runSearches()
     #expect(Self.screen(browser).contains("서비스 2-3"))
   }
 

@@ -51,6 +51,8 @@ import Testing
         _ = browser.receive(.mouse(actions[step % 3], point))
       case _:
         if let key = keys.randomElement(using: &generator) { _ = browser.receive(key) }
+        // Searches end when they end.
+        if step % 3 > 0 { browser.runSearches() }
       }
       var canvas = Canvas(size: size)
       browser.draw(on: &canvas)

@@ -31,6 +31,21 @@ import Testing
     #expect(keys(text) == expected)
   }
 
+  /// What stands between the ends of a paste is text, whatever keys it would be.
+  @Test func pastedTextIsOneKey() {
+    let ends = [KeyDecoder.Input.code(KeyDecoder.pasteStart), .code(KeyDecoder.pasteEnd)]
+    func pasted(_ text: String) -> [Key] {
+      var inputs = [ends[0]] + text.unicodeScalars.map { KeyDecoder.Input.scalar($0) }
+      inputs.insert(.dry, at: min(2, inputs.count))
+      return keys([.scalar("a")] + inputs + [ends[1], .scalar("j"), .dry])
+    }
+    #expect(pasted("q\r가\u{1B}나\t") == [.character("a"), .paste("q 가 나 "), .character("j")])
+    #expect(pasted("e\u{301}") == [.character("a"), .paste("e\u{301}"), .character("j")])
+    #expect(pasted("") == [.character("a"), .character("j")])
+    guard case .paste(let long) = pasted(String(repeating: "x", count: 100_000))[1] else { return #expect(Bool(false)) }
+    #expect(long.count == 4096)
+  }
+
   @Test(arguments: [
     // Decomposed text and marks arrive as the characters that were typed.
     ("e\u{301}x", ["e\u{301}", "x"]),

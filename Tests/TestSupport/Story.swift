@@ -111,15 +111,33 @@ package struct Story: Sendable {
     return numbers.count == 2 ? Size(columns: numbers[0], rows: numbers[1]) : nil
   }
 
-  /// Without the spaces at the ends of lines and the empty lines at the end.
+  /// Without the spaces at the ends of lines and the empty lines at the end, and with every time a search took as 0.0 ms.
   package static func trimmed(_ lines: [some StringProtocol]) -> String {
-    var trimmed = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+    var trimmed = lines.map { line in timeless(String(line.reversed().drop { $0 == " " }.reversed())) }
     while trimmed.last?.isEmpty == true { trimmed.removeLast() }
     return trimmed.joined(separator: "\n")
   }
 }
 
+extension Browser {
+  /// Runs the searches that are wanted, as the loop does.
+  package mutating func runSearches() {
+    while let request = wantedSearch, var answer = request.run() {
+      answer.elapsed = .zero
+      receive(answer)
+    }
+  }
+}
+
 extension Story {
+  /// A line that tells how long something took with that time as 0.0 ms, no wider or narrower than it was.
+  private static func timeless(_ line: String) -> String {
+    guard line.hasSuffix(" ms") else { return line }
+    let digits = line.dropLast(3).reversed().prefix { $0.isNumber || $0 == "." }.count
+    let zero = String(repeating: " ", count: max(0, digits - 3)) + "0.0"
+    return digits >= 3 ? line.dropLast(3 + digits) + zero + " ms" : line
+  }
+
   /// The browser at the start of the story, its notes read and indexed.
   package func browser() -> Browser {
     let notebook = Notebook.read(texts: files, title: "notes")
@@ -139,6 +157,7 @@ extension Story {
       switch step {
       case .key(let key):
         for case .open(let address) in browser.receive(key) { browser.receive(.notOpened(address)) }
+        browser.runSearches()
       case .resize(let new):
         size = new
         browser.resize(to: new)

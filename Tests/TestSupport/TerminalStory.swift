@@ -61,7 +61,7 @@ package struct Tmux: Sendable {
   package func press(_ key: Key) throws {
     switch key {
     case .character(let character): try run(["send-keys", "-t", "story", "-l", "--", String(character)])
-    case .mouse: throw Story.Malformed(description: "a story has no mouse")
+    case .mouse, .paste: throw Story.Malformed(description: "a story has no mouse and pastes nothing")
     case _: try run(["send-keys", "-t", "story", Self.name(of: key)])
     }
     // What follows an escape at once would be a key held with Alt.
@@ -130,7 +130,7 @@ package struct Tmux: Sendable {
     case .pageDown: "NPage"
     case .control(let letter): "C-\(letter)"
     case .character(let character): String(character)
-    case .mouse: ""
+    case .mouse, .paste: ""
     }
   }
 }

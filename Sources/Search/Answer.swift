@@ -1,0 +1,52 @@
+import Notes
+
+/// A note or a category that answers a query.
+package struct Answer: Equatable, Sendable {
+  package enum Target: Hashable, Sendable {
+    /// Counts in `Notebook.categories`.
+    case category(Int)
+    case note(NoteID)
+  }
+
+  package var target: Target
+  package var rule: Hit.Rule
+  /// Where the index holds it.
+  var shard: Int
+  var entry: Int
+  var rank: AnswerRank
+
+  /// Whether all that was asked for stands in the title.
+  package var isTitle: Bool { rank.isTitle }
+}
+
+/// What a query has found.
+package struct Findings: Sendable {
+  /// As it was asked; forgiving where nothing answers as it was typed.
+  package let query: Query
+  /// The best, best first: `Findings.limit` at most.
+  package let answers: [Answer]
+  /// How many notes and categories answer.
+  package let total: Int
+  /// What the next query of the same index can go on from.
+  let memo: [ShardFindings]
+
+  /// How many answers are put in order.
+  package static let limit = 1000
+
+  package static let none = Findings(query: Query(""), answers: [], total: 0, memo: [])
+}
+
+/// What one shard answers.
+struct ShardFindings: Sendable {
+  /// The shard's own ranks for a term, an entry each.
+  struct TermRanks: Sendable {
+    /// By all rules but the keyboard layout and typing errors: a longer term can only stand where the shorter one did.
+    var direct: [UInt16]
+    var all: [UInt16]
+  }
+
+  let shard: Shard
+  var terms: [TermRanks]
+  /// An `AnswerRank` for each entry.
+  var ranks: [UInt32]
+}

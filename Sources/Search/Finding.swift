@@ -1,0 +1,163 @@
+import Dispatch
+import Notes
+import Synchronization
+
+extension SearchIndex {
+  /// What answers a query, going on from what the query before it found. Nil when cancelled, which `isCancelled` is
+  /// asked for between stretches of a megabyte.
+  package func findings(
+    for query: Query, after previous: Findings? = nil, isCancelled: @Sendable () -> Bool = { false }
+  ) -> Findings? {
+    guard !query.isEmpty else { return Findings.none }
+    let pattern = QueryPattern(query)
+    let gate = EntryGate(query, pattern, notebook)
+    guard let strict = search(pattern, gate, previous, forgiving: false, isCancelled) else { return nil }
+    if let findings = findings(query, strict, forgiving: false) { return findings }
+    // Nothing answers as it was typed.
+    if pattern.terms.contains(where: { $0.typo != nil || !$0.fallbacks.isEmpty }) {
+      guard let forgiven = search(pattern, gate, nil, forgiving: true, isCancelled) else { return nil }
+      if let findings = findings(query, forgiven, forgiving: true, memo: strict) { return findings }
+    }
+    return Findings(query: query, answers: [], total: 0, memo: strict)
+  }
+
+  private func search(
+    _ pattern: QueryPattern, _ gate: EntryGate, _ previous: Findings?, forgiving: Bool,
+    _ isCancelled: @Sendable () -> Bool
+  ) -> [ShardFindings]? {
+    let before = previous.map { previous in
+      (pattern: QueryPattern(previous.query), memo: previous.memo)
+    }
+    let search = ShardQuery(pattern: pattern, gate: gate, forgiving: forgiving)
+    @Sendable func findings(_ index: Int) -> ShardFindings {
+      let memo = before.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
+      let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
+      return search.findings(in: shards[index], after: usable, of: before?.pattern)
+    }
+    guard shards.count > 1 else { return isCancelled() ? nil : shards.indices.map(findings) }
+    let found = Mutex([Int: ShardFindings]())
+    DispatchQueue.concurrentPerform(iterations: shards.count) { index in
+      if isCancelled() { return }
+      let findings = findings(index)
+      found.withLock { $0[index] = findings }
+    }
+    let all = found.withLock { found in shards.indices.compactMap { found[$0] } }
+    return all.count == shards.count ? all : nil
+  }
+
+  /// Nil where nothing answers.
+  private func findings(
+    _ query: Query, _ found: [ShardFindings], forgiving: Bool, memo: [ShardFindings]? = nil
+  ) -> Findings? {
+    var counts: [UInt32: Int] = [:]
+    for shard in found { for rank in shard.ranks where rank != AnswerRank.none.bits { counts[rank, default: 0] += 1 } }
+    guard !counts.isEmpty else { return nil }
+    // The worst rank of which some still are among the best.
+    var room = Findings.limit
+    var worst: UInt32 = 0
+    for rank in counts.keys.sorted() where room > 0 {
+      worst = rank
+      room -= counts[rank] ?? 0
+    }
+    var answers: [Answer] = []
+    for (shardIndex, shard) in found.enumerated() {
+      for (entry, rank) in shard.ranks.enumerated() where rank <= worst {
+        let rank = AnswerRank(bits: rank)
+        answers.append(
+          Answer(
+            target: shards[shardIndex].entries[entry].target, rule: Hit.Rule(rank.rule, rank.position),
+            shard: shardIndex, entry: entry, rank: rank))
+      }
+    }
+    answers.sort { ($0.rank.bits, $0.shard, $0.entry) < ($1.rank.bits, $1.shard, $1.entry) }
+    var query = query
+    query.isForgiving = forgiving
+    return Findings(
+      query: query, answers: Array(answers.prefix(Findings.limit)), total: counts.values.reduce(0, +),
+      memo: memo ?? found)
+  }
+}
+
+/// A query as it is put to each shard.
+struct ShardQuery: Sendable {
+  let pattern: QueryPattern
+  let gate: EntryGate
+  let forgiving: Bool
+
+  /// Going on from what the shard answered to the query before.
+  func findings(in shard: Shard, after memo: ShardFindings?, of before: QueryPattern?) -> ShardFindings {
+    let none = [UInt16](repeating: MatchRank.none.bits, count: shard.entries.count)
+    var terms: [ShardFindings.TermRanks] = []
+    for (index, term) in pattern.terms.enumerated() {
+      terms.append(ranks(of: term, at: index, in: shard, none: none, after: memo, of: before))
+    }
+    var ranks = combined(terms.map(\.all), in: shard)
+    for term in pattern.excluded {
+      var excluded = none
+      for alternative in term.alternatives { shard.rank(alternative, among: nil, into: &excluded) }
+      for entry in ranks.indices where excluded[entry] != MatchRank.none.bits { ranks[entry] = AnswerRank.none.bits }
+    }
+    if !gate.isOpen {
+      for entry in ranks.indices where ranks[entry] != AnswerRank.none.bits {
+        if !gate.lets(entry, of: shard, pattern, forgiving) { ranks[entry] = AnswerRank.none.bits }
+      }
+    }
+    return ShardFindings(shard: shard, terms: terms, ranks: ranks)
+  }
+
+  private func ranks(
+    of term: TermPattern, at index: Int, in shard: Shard, none: [UInt16], after memo: ShardFindings?,
+    of before: QueryPattern?
+  ) -> ShardFindings.TermRanks {
+    var candidates: [UInt16]?
+    if !forgiving, let memo, let before, before.terms.indices.contains(index), memo.terms.indices.contains(index) {
+      let (old, new) = (before.query.terms[index], pattern.query.terms[index])
+      if old == new { return memo.terms[index] }
+      if !old.isPhrase, !new.isPhrase, term.keys.starts(with: before.terms[index].keys) {
+        candidates = memo.terms[index].direct
+      }
+    }
+    var direct = none
+    for alternative in term.alternatives where alternative.rule != .layout {
+      shard.rank(alternative, among: candidates, into: &direct)
+    }
+    var all = direct
+    for alternative in term.alternatives where alternative.rule == .layout {
+      shard.rank(alternative, among: nil, into: &all)
+    }
+    if forgiving {
+      for alternative in term.fallbacks { shard.rank(alternative, among: nil, into: &all) }
+      if let typo = term.typo { shard.rank(typo, among: nil, into: &all) }
+    }
+    return ShardFindings.TermRanks(direct: direct, all: all)
+  }
+
+  /// How many notes of a shard are worth looking at for how near their terms stand.
+  private static let nearnessLimit = 256
+
+  /// An `AnswerRank` for each entry that has all terms.
+  private func combined(_ terms: [[UInt16]], in shard: Shard) -> [UInt32] {
+    if let only = terms.first, terms.count == 1 {
+      return only.map { $0 == MatchRank.none.bits ? AnswerRank.none.bits : AnswerRank(MatchRank(bits: $0)).bits }
+    }
+    var joined = [UInt16](repeating: MatchRank.none.bits, count: shard.entries.count)
+    let answering = shard.entries.indices.filter { entry in terms.allSatisfy { $0[entry] != MatchRank.none.bits } }
+    if let name = pattern.joined, !answering.isEmpty {
+      var candidates = joined
+      for entry in answering { candidates[entry] = 0 }
+      shard.rank(name, among: candidates, into: &joined)
+    }
+    var ranks = [UInt32](repeating: AnswerRank.none.bits, count: shard.entries.count)
+    let all: UInt64 = terms.count >= UInt64.bitWidth ? .max : (1 << UInt64(terms.count)) - 1
+    for entry in answering {
+      let inOneText =
+        terms.count > 1 && answering.count <= Self.nearnessLimit
+        && shard.texts(ofEntry: entry, with: pattern.terms, forgiving: forgiving).contains { $0.terms == all }
+      let matches = terms.map { MatchRank(bits: $0[entry]) }
+      let apart = matches.isEmpty ? AnswerRank([], .together) : AnswerRank(matches, inOneText ? .oneText : .oneNote)
+      let together = joined[entry] == MatchRank.none.bits ? .none : AnswerRank(MatchRank(bits: joined[entry]))
+      ranks[entry] = min(apart, together).bits
+    }
+    return ranks
+  }
+}

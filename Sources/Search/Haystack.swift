@@ -1,0 +1,66 @@
+import CLibc
+
+/// Folded texts in memory that others own: valid only while it is lent. A text end stands before the first byte and
+/// behind every text.
+struct Haystack {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// A bit for each byte that has white space before it.
+  let spaces: UnsafeBufferPointer<UInt64>
+
+  func isSpaced(_ index: Int) -> Bool { spaces[index >> 6] >> UInt64(index & 63) & 1 != 0 }
+
+  /// Whether a word starts at a byte: behind white space or punctuation, or where the script changes.
+  func isWordStart(_ index: Int) -> Bool {
+    let before = bytes[index - 1]
+    if before == FoldedByte.textEnd || isSpaced(index) { return true }
+    let byte = bytes[index]
+    if FoldedByte.isLatin(byte) { return !FoldedByte.isLatin(before) }
+    return FoldedByte.isSyllable(byte) ? !FoldedByte.isSyllable(before) : true
+  }
+
+  /// Whether a word ends in front of a byte.
+  func isWordEnd(_ index: Int) -> Bool {
+    bytes[index] == FoldedByte.textEnd || (!FoldedByte.goesOn(bytes[index]) && isWordStart(index))
+  }
+
+  /// Whether a word starts with the letter that the one before ends with, which are typed as one: "elastic cache".
+  func isDoubled(_ index: Int) -> Bool { bytes[index] == bytes[index - 1] && isSpaced(index) }
+
+  /// Where in its text a match stands.
+  func position(of match: Range<Int>) -> MatchRank.Position {
+    if bytes[match.lowerBound - 1] == FoldedByte.textEnd {
+      return bytes[match.upperBound] == FoldedByte.textEnd ? .whole : .start
+    }
+    return isWordStart(match.lowerBound) ? .word : .part
+  }
+
+  /// Whether white space stands between the characters of a match.
+  func hasSpace(inside match: Range<Int>) -> Bool {
+    (match.lowerBound + 1..<max(match.lowerBound + 1, match.upperBound)).contains(where: isSpaced)
+  }
+
+  /// Where `needle` stands first in a range; nil for an empty needle.
+  func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
+    guard let base = bytes.baseAddress, !needle.isEmpty, needle.count <= range.count else { return nil }
+    return needle.withUnsafeBytes { needle -> Int? in
+      guard let pattern = needle.baseAddress,
+        let found = find_bytes(base + range.lowerBound, range.count, pattern, needle.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+}
+
+/// A growing row of bits.
+struct Bits: Sendable {
+  private(set) var words: [UInt64] = []
+  private(set) var count = 0
+
+  mutating func append(_ bit: Bool) {
+    if count & 63 == 0 { words.append(0) }
+    if bit { words[count >> 6] |= 1 << UInt64(count & 63) }
+    count += 1
+  }
+
+  subscript(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 != 0 }
+}

@@ -1,0 +1,99 @@
+import Notes
+
+/// What of a note can be found, in the order in which it counts.
+struct NoteFields {
+  struct Field {
+    var text: String
+    var kind: Hit.Kind
+    /// Where it stands in the file, from 1.
+    var line: Int
+    /// What is shown of it.
+    var snippet: String
+
+    init(_ text: String, _ kind: Hit.Kind, line: Int, snippet: String? = nil) {
+      self.text = text
+      self.kind = kind
+      self.line = line
+      self.snippet = snippet ?? text
+    }
+  }
+
+  /// The service's title as written, then its other names.
+  var titles: [Field] = []
+  /// Titles of sections and callouts.
+  var headings: [Field] = []
+  /// Bold and code terms.
+  var strong: [Field] = []
+  /// All lines of text that are no heading.
+  var body: [Field] = []
+
+  /// In the order of `MatchRank.Place`.
+  var all: [[Field]] { [titles, headings, strong, body] }
+
+  /// `compared` holds the lines of the note at which comparisons stand.
+  init(_ id: NoteID, of notebook: Notebook, compared: Set<Int>) {
+    guard let note = notebook.note(id) else { return }
+    if let service = notebook.service(id) {
+      let kind = compared.contains(service.line) ? Hit.Kind.comparison : .service
+      titles = Self.names(service.title.plain, service.aliases, kind, line: service.line)
+    }
+    var atLine: [Int: Field] = [:]
+    for section in note.sections {
+      atLine[section.line] = Field(
+        section.title.plain, compared.contains(section.line) ? .comparison : .section, line: section.line)
+    }
+    for callout in note.callouts {
+      guard let title = callout.title, let titleLine = callout.titleLine else { continue }
+      let line = callout.lines.lowerBound
+      atLine[titleLine] = Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)
+    }
+    for line in NoteText.lines(of: note, in: notebook) {
+      if let heading = atLine.removeValue(forKey: line.line) {
+        headings.append(heading)
+      } else {
+        strong += line.terms.map { Field($0, .body, line: line.line) }
+        body.append(Field(line.text, .body, line: line.line))
+      }
+    }
+  }
+
+  /// The names of a category.
+  init(category: Int, of notebook: Notebook) {
+    let first = notebook.noteIDs(inCategory: category).first ?? .introduction(category: category)
+    let line = notebook.note(first)?.lines.lowerBound ?? 1
+    let (title, aliases) = (notebook.categories[category].title.plain, notebook.categories[category].aliases)
+    titles = Self.names(title, aliases, .category, line: line)
+  }
+
+  /// A title, the title without its maker and without what stands in parentheses, and the aliases, each once.
+  private static func names(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) -> [Field] {
+    var names = [title]
+    var bare = title
+    if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
+      bare = String(bare[..<open]).trimmingSpaces
+    }
+    for name in [bare, withoutMaker(bare)] + aliases + aliases.map(withoutMaker)
+    where !name.isEmpty && !names.contains(name) { names.append(name) }
+    return names.map { Field($0, kind, line: line) }
+      + names.compactMap { name in merged(name).map { Field($0, kind, line: line, snippet: name) } }
+  }
+
+  /// A name in which a word starts with the letter that the one before ends with, as those write it who know it as one
+  /// word: `Elastic Cache` as `Elasticache`.
+  private static func merged(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    let isMerged = zip(words, words.dropFirst()).contains { $0.last?.lowercased() == $1.first?.lowercased() }
+    guard isMerged else { return nil }
+    return words.reduce(into: "") { merged, word in
+      let isDoubled = merged.last.map { $0.lowercased() == word.first?.lowercased() } ?? false
+      merged += isDoubled ? String(word.dropFirst()) : (merged.isEmpty ? "" : " ") + word
+    }
+  }
+
+  private static func withoutMaker(_ name: String) -> String {
+    for maker in ["AWS ", "Amazon "] where name.hasPrefix(maker) {
+      return String(name.dropFirst(maker.count)).trimmingSpaces
+    }
+    return name
+  }
+}

@@ -1,0 +1,149 @@
+extension Shard {
+  /// Lowers the ranks of the entries in which an alternative stands to its best rank there. Looks only into entries that
+  /// `candidates` ranks, where it is given.
+  func rank(_ alternative: Alternative, among candidates: [UInt16]?, into ranks: inout [UInt16]) {
+    var alternative = alternative
+    var source = buffer
+    if let leading = alternative.initials, leading.count > 1,
+      let plain = Alternative(alternative.rule, .init(leading), alternative.bounds)
+    {
+      alternative = plain
+      source = initials
+    }
+    source.withHaystack { text in
+      for (first, range) in ranges(among: candidates, of: source) {
+        var entry = first
+        var position = range.lowerBound
+        // Once it stands in a region, what stands in a later one is worse.
+        var limit = Int.max
+        while let index = text.firstIndex(of: alternative.stem, in: position..<range.upperBound) {
+          while source.start(ofEntry: entry + 1) <= index {
+            entry += 1
+            limit = .max
+          }
+          let isCandidate = candidates.map { $0[entry] != MatchRank.none.bits } ?? true
+          guard isCandidate, index < limit else {
+            position = source.start(ofEntry: entry + 1)
+            continue
+          }
+          position = index + 1
+          guard let match = alternative.match(at: index, in: text) else { continue }
+          let region = source.region(of: index, entry: entry)
+          let rank = MatchRank(region: region, match.rule, text.position(of: match.range))
+          ranks[entry] = min(ranks[entry], rank.bits)
+          limit = source.end(ofRegion: region, entry: entry)
+          if rank.isBest(inRegion: region, by: alternative.rule) { position = source.start(ofEntry: entry + 1) }
+        }
+      }
+    }
+  }
+
+  /// As `rank`, for a term with at most one typing error.
+  func rank(_ typo: TypoPattern, among candidates: [UInt16]?, into ranks: inout [UInt16]) {
+    guard typo.keys.count > 2 else { return }
+    let (first, second) = (typo.keys[0], typo.keys[1])
+    buffer.withHaystack { text in
+      for (firstEntry, range) in ranges(among: candidates, of: buffer) {
+        var entry = firstEntry
+        for index in range where text.bytes[index] != FoldedByte.textEnd {
+          // With one error, one of the first two keys is at its place or they stand the wrong way round.
+          let (key, next) = (FoldedByte.key(text.bytes[index]), FoldedByte.key(text.bytes[index + 1]))
+          guard key == first || next == second || key == second || next == first,
+            let match = typo.match(at: index, in: text)
+          else { continue }
+          while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
+          if let candidates, candidates[entry] == MatchRank.none.bits { continue }
+          let region = buffer.region(of: index, entry: entry)
+          let rank = MatchRank(region: region, .typo, text.position(of: match))
+          ranks[entry] = min(ranks[entry], rank.bits)
+        }
+      }
+    }
+  }
+
+  /// The stretches to look into, each with its first entry: all at once, unless few entries are wanted.
+  private func ranges(among candidates: [UInt16]?, of source: Buffer) -> [(first: Int, range: Range<Int>)] {
+    guard !entries.isEmpty else { return [] }
+    let all = source.start(ofEntry: 0)..<source.start(ofEntry: entries.count)
+    guard let candidates else { return [(0, all)] }
+    let wanted = candidates.indices.filter { candidates[$0] != MatchRank.none.bits }
+    guard wanted.count < entries.count / 4 else { return wanted.isEmpty ? [] : [(0, all)] }
+    return wanted.map { ($0, source.start(ofEntry: $0)..<source.start(ofEntry: $0 + 1)) }
+  }
+
+  /// A text of an entry in which terms stand.
+  struct FoundText {
+    /// Counted over all texts of the entry.
+    var index: Int
+    var region: Int
+    var line: Int
+    /// Which terms stand in it, a bit each.
+    var terms: UInt64
+    /// The best of their ranks.
+    var rank: MatchRank
+  }
+
+  /// The texts of an entry in which some of the terms stand, in order. Of the terms the first 64 count.
+  func texts(ofEntry entry: Int, with patterns: [TermPattern], forgiving: Bool) -> [FoundText] {
+    var found: [Int: FoundText] = [:]
+    buffer.withHaystack { text in
+      let range = buffer.start(ofEntry: entry)..<buffer.start(ofEntry: entry + 1)
+      for (term, pattern) in patterns.prefix(UInt64.bitWidth).enumerated() {
+        // The text that a position is in, counted on from the last one asked for.
+        var (counted, index) = (range.lowerBound, 0)
+        for match in pattern.matches(in: text, range: range, forgiving: forgiving) {
+          index += text.bytes[counted..<match.range.lowerBound].count { $0 == FoldedByte.textEnd }
+          counted = match.range.lowerBound
+          let region = buffer.region(of: match.range.lowerBound, entry: entry)
+          let rank = MatchRank(region: region, match.rule, text.position(of: match.range))
+          let line = Int(lines[Int(firstTexts[entry]) + index])
+          var text = found[index] ?? FoundText(index: index, region: region, line: line, terms: 0, rank: rank)
+          text.terms |= 1 << UInt64(term)
+          text.rank = min(text.rank, rank)
+          found[index] = text
+        }
+      }
+    }
+    return found.values.sorted { $0.index < $1.index }
+  }
+}
+
+extension Shard.Buffer {
+  func start(ofEntry entry: Int) -> Int { Int(regions[entry * Shard.regionsPerEntry]) }
+
+  func region(of index: Int, entry: Int) -> Int {
+    let first = entry * Shard.regionsPerEntry
+    return (1..<Shard.regionsPerEntry).first { Int(regions[first + $0]) > index }.map { $0 - 1 }
+      ?? Shard.regionsPerEntry - 1
+  }
+
+  func end(ofRegion region: Int, entry: Int) -> Int { Int(regions[entry * Shard.regionsPerEntry + region + 1]) }
+}
+
+extension MatchRank {
+  /// Whether no other match in the same region can be better.
+  fileprivate func isBest(inRegion region: Int, by rule: Rule) -> Bool {
+    self.rule == rule && (position == .whole || (region >= 2 && position == .word))
+  }
+}
+
+extension TermPattern {
+  /// All matches in a range of a text, in order of their starts; `forgiving` adds what is forgiven where nothing else
+  /// answers.
+  func matches(in text: Haystack, range: Range<Int>, forgiving: Bool) -> [Alternative.Match] {
+    var found: [Alternative.Match] = []
+    for alternative in alternatives + (forgiving ? fallbacks : []) {
+      var position = range.lowerBound
+      while let index = text.firstIndex(of: alternative.stem, in: position..<range.upperBound) {
+        position = index + 1
+        if let match = alternative.match(at: index, in: text) { found.append(match) }
+      }
+    }
+    if forgiving, let typo {
+      for index in range where text.bytes[index] != FoldedByte.textEnd {
+        if let match = typo.match(at: index, in: text) { found.append(Alternative.Match(range: match, rule: .typo)) }
+      }
+    }
+    return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+}
