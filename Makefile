@@ -4,6 +4,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 NOTES ?= notes
+BENCH ?= notes=notes 1 10 100
 PREFIX ?= /usr/local
 DESTDIR ?=
 
@@ -45,12 +46,11 @@ check: lint deps ## what has to pass: format, no warnings, tests
 	@$(MAKE) test
 
 .PHONY: bench
-bench: release ## compare the time to the first frame with less
-	@command -v less > /dev/null || { echo 'bench: less is not installed: nothing to compare with' >&2; exit 1; }
-	@swiftc -O -parse-as-library -swift-version 6 -package-name gongbu \
-	  Tests/TestSupport/Pty.swift Tests/Bench/FirstFrame.swift -o .build/first-frame
-	@notes=$(sample); [ -e "$$notes" ] || notes=$$(find notes -name '*.md' | sort | head -n 1); \
-	  .build/first-frame .build/release/gongbu "$$notes"
+bench: release ## compare speed and memory with less, rg, fzf and cmark-gfm
+	@bash -c "$$install_missing" bench bench
+	@GONGBU_BENCH=1 swift build $(release:gongbu=Bench)
+	@.build/release/Bench .build/release/gongbu .build/bench \
+	  $$([ ! -e $(sample) ] || echo sample=$(sample)) $(BENCH)
 
 .PHONY: format
 format: toolchain ## rewrite the sources in the house's format
@@ -142,6 +142,12 @@ for group in "$$@"; do
     program tmux || lacking tmux 'the stories run in tmux'
     [ -e /usr/share/gocode/src/github.com/yuin/goldmark/_test/spec.json ] ||
       lacking golang-github-yuin-goldmark-dev 'the tests use the CommonMark examples in it'
+    ;;
+  bench)
+    program less || lacking less 'the first frame is compared with its'
+    program rg || lacking ripgrep 'searching is compared with its'
+    program fzf || lacking fzf 'memory is compared with its'
+    program cmark-gfm || lacking cmark-gfm 'loading is compared with its parsing'
     ;;
   esac
 done

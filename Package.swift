@@ -36,3 +36,11 @@ let package = Package(
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "Notes", "Screen", "Search", "TestSupport"]),
     .testTarget(name: "GongbuTests", dependencies: ["gongbu", "Screen", "TestSupport"]),
   ])
+
+// What `make bench` measures with; nothing else has to build it.
+if Context.environment["GONGBU_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Bench", dependencies: ["CCmark", "Notes", "Search", "TestSupport"], path: "Tests/Bench"))
+  package.products.append(.executable(name: "Bench", targets: ["Bench"]))
+}
