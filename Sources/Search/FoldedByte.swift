@@ -41,6 +41,17 @@ enum FoldedByte {
     return loneVowels.contains(byte) ? byte - loneVowels.lowerBound + vowels.lowerBound : byte
   }
 
+  /// The bytes of which this is the `key`, the last ones the same where there are fewer than three.
+  static func bytes(typedWith key: UInt8) -> (UInt8, UInt8, UInt8) {
+    if leading.contains(key) {
+      let consonant = key - leading.lowerBound
+      return (key, trailing.lowerBound + consonant, loneConsonants.lowerBound + consonant)
+    }
+    guard vowels.contains(key) else { return (key, key, key) }
+    let lone = key - vowels.lowerBound + loneVowels.lowerBound
+    return (key, lone, lone)
+  }
+
   /// Appends any other scalar: a byte for its plane, then five bits a byte, so that none stands inside another.
   static func append(_ scalar: UInt32, _ emit: (UInt8) -> Void) {
     let isAstral = scalar > 0xFFFF

@@ -41,12 +41,14 @@ struct Haystack {
 
   /// Where `needle` stands first in a range; nil for an empty needle.
   func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
-    guard let base = bytes.baseAddress, !needle.isEmpty, needle.count <= range.count else { return nil }
-    return needle.withUnsafeBytes { needle -> Int? in
-      guard let pattern = needle.baseAddress,
-        let found = find_bytes(base + range.lowerBound, range.count, pattern, needle.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    guard let first = needle.first, needle.count <= range.count else { return nil }
+    if needle.count == 1 {
+      return bytes.baseAddress.flatMap { base in
+        memchr(base + range.lowerBound, Int32(first), range.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      }
+    }
+    return needle.withUnsafeBufferPointer {
+      ByteScan(bytes: bytes).firstIndex(of: $0, from: range.lowerBound, through: range.upperBound - needle.count)
     }
   }
 }

@@ -41,18 +41,14 @@ extension Shard {
   /// As `rank`, for a term with at most one typing error.
   func rank(_ typo: TypoPattern, among candidates: [UInt16]?, into ranks: inout [UInt16]) {
     guard typo.keys.count > 2 else { return }
-    let (first, second) = (typo.keys[0], typo.keys[1])
     buffer.withHaystack { text in
+      let scan = ByteScan(bytes: text.bytes)
       for (firstEntry, range) in ranges(among: candidates, of: buffer) {
         var entry = firstEntry
-        for index in range where text.bytes[index] != FoldedByte.textEnd {
-          // With one error, one of the first two keys is at its place or they stand the wrong way round.
-          let (key, next) = (FoldedByte.key(text.bytes[index]), FoldedByte.key(text.bytes[index + 1]))
-          guard key == first || next == second || key == second || next == first,
-            let match = typo.match(at: index, in: text)
-          else { continue }
+        scan.forEachTypo(of: (typo.keys[0], typo.keys[1], typo.keys[2]), in: range) { index in
+          guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else { return }
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
-          if let candidates, candidates[entry] == MatchRank.none.bits { continue }
+          if let candidates, candidates[entry] == MatchRank.none.bits { return }
           let region = buffer.region(of: index, entry: entry)
           let rank = MatchRank(region: region, .typo, text.position(of: match))
           ranks[entry] = min(ranks[entry], rank.bits)

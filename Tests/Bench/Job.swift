@@ -9,6 +9,9 @@ enum Job: String {
   case parse
   /// Types queries.
   case type
+  /// Types them and prints what each keystroke took, in microseconds: all, finding, looking up rows; then how many
+  /// answer.
+  case keys
 
   func run(on path: String) throws {
     switch self {
@@ -32,9 +35,14 @@ enum Job: String {
       let typing = Typing(in: index, runs: 7)
       print(typing.median)
       print(typing.tail)
-      print(typing.times.last ?? 0)
-      print(typing.times.count)
-      print(typing.slowest)
+      print(typing.keystrokes.last?.time ?? 0)
+      print(typing.keystrokes.count)
+      print(typing.keystrokes.last?.line ?? "")
+    case .keys:
+      for keystroke in Typing(in: SearchIndex(try Notebook.read([path])), runs: 3).keystrokes {
+        let times = [keystroke.time, keystroke.finding, keystroke.rows].map { "\(($0 * 1e6).rounded(to: 0))" }
+        print((times + ["\(keystroke.total)", keystroke.line]).joined(separator: "\t"))
+      }
     }
   }
 

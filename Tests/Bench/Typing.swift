@@ -3,55 +3,70 @@ import Search
 
 /// How long the search of a keystroke takes, over queries that are typed letter by letter.
 struct Typing {
-  /// A keystroke's: the median of several runs, in seconds; ascending.
-  private(set) var times: [Double] = []
-  /// What stood in the line after the slowest keystroke.
-  private(set) var slowest = ""
+  /// Medians of several runs, in seconds.
+  struct Keystroke {
+    /// What stands in the line after it.
+    var line: String
+    /// Finding what answers.
+    var finding: Double
+    /// Looking up the places of a screenful of answers.
+    var rows: Double
+    /// How many answers there are.
+    var total: Int
+
+    var time: Double { finding + rows }
+  }
+
+  let keystrokes: [Keystroke]
 
   /// How many answers have their places looked up: a screenful.
   private static let rows = 30
 
-  /// Types all queries `runs` times, each keystroke going on from what the one before has found, with a screenful of
-  /// rows made of it as the browser does.
+  /// Types all queries `runs` times, each keystroke going on from what the one before has found, as the browser does.
   init(in index: SearchIndex, runs: Int) {
+    var keystrokes: [Keystroke] = []
     for query in Self.queries {
-      let lines = Self.keystrokes(of: query)
-      var all = [[Double]](repeating: [], count: lines.count)
+      let lines = Self.lines(typing: query)
+      var finding = [[Double]](repeating: [], count: lines.count)
+      var rows = finding
+      var totals = [Int](repeating: 0, count: lines.count)
       for _ in 0..<runs {
-        var findings: Findings?
+        var before: Findings?
         for (number, line) in lines.enumerated() {
           let start = ContinuousClock.now
-          let found = index.findings(for: Query(line), after: findings) ?? .none
+          let found = index.findings(for: Query(line), after: before) ?? .none
+          let end = ContinuousClock.now
           for answer in found.answers.prefix(Self.rows) { _ = index.hits(of: answer, in: found) }
-          all[number].append((ContinuousClock.now - start) / .seconds(1))
-          findings = found
+          finding[number].append((end - start) / .seconds(1))
+          rows[number].append((ContinuousClock.now - end) / .seconds(1))
+          totals[number] = found.total
+          before = found
         }
       }
-      for (line, times) in zip(lines, all) {
-        let time = times.median
-        if time > self.times.max() ?? 0 { slowest = line }
-        self.times.append(time)
+      for (number, line) in lines.enumerated() {
+        keystrokes.append(
+          Keystroke(
+            line: line, finding: finding[number].median, rows: rows[number].median, total: totals[number]))
       }
     }
-    times.sort()
+    self.keystrokes = keystrokes.sorted { $0.time < $1.time }
   }
 
-  var median: Double { times.median }
+  var median: Double { keystrokes.map(\.time).median }
   /// The 99th percentile.
-  var tail: Double { times.isEmpty ? 0 : times[min(times.count - 1, times.count * 99 / 100)] }
+  var tail: Double { keystrokes.isEmpty ? 0 : keystrokes[min(keystrokes.count - 1, keystrokes.count * 99 / 100)].time }
 
   /// Words and phrases, initial consonants, single letters, several terms, the other keyboard layout, typing errors.
   static let queries = [
     "스토리지", "암호화", "가용성", "읽기 전용 복제본", "인바운드 아웃바운드", "보안 그룹", "버스트 크레딧", "재해 복구", "대기열 메시지",
-    "lambda", "dynamodb", "s3", "cloudwatch", "route 53", "elasticache", "security group", "vpc endpoint",
-    "aurora replica",
+    "lambda", "dynamodb", "s3", "cloudwatch", "route 53", "elasticache", "security group", "vpc endpoint", "aurora replica",
     "ㄱㅇㅅ", "ㅅㅌㄹㅈ", "ㅂㅅㅌㅋㄹㄷ", "ㅇㅎㅎ", "s3 ㅇㅎㅎ", "ㄱ", "ㅇ", "ㅅ", "a", "e", "s", "1", "가", "이",
     "tmxhflwl", "rkdydtjd", "qjtmxm", "ㄴ3", "ㅣ므ㅠㅇㅁ", "cloudtrial", "lambad", "스토러지", "암오화", "없는낱말이다", "zzzzqqq",
     "\"보안 그룹\"", "rds -aurora", "#callout 암호화", "#cue 비용", "#vs s3", "ec2 스토리지 비용 성능", "s3 lambda",
   ]
 
   /// What stands in the line after each key: Korean as an input method composes it.
-  static func keystrokes(of query: String) -> [String] {
+  static func lines(typing query: String) -> [String] {
     var lines: [String] = []
     // What stands in the line for good, and the keys whose letters may still change.
     var (fixed, keys) = ("", "")
