@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Every arrow points down: a target may only depend on targets listed after it.
+// Every arrow points down: a target may only depend on targets listed after it. A target names every module that it
+// imports: one that is left out may change without the target being built again.
 let package = Package(
   name: "gongbu",
   products: [.executable(name: "gongbu", targets: ["gongbu"])],
@@ -12,10 +13,11 @@ let package = Package(
     .executableTarget(
       name: "gongbu",
       dependencies: [
-        "Browsing", "Curses", "CLibc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Browsing", "Search", "Notes", "Curses", "Screen", "CLibc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Browsing", dependencies: ["Search", "Screen"]),
-    .target(name: "Search", dependencies: ["Notes", "CLibc"]),
+    .target(name: "Browsing", dependencies: ["Search", "Notes", "Markdown", "Screen"]),
+    .target(name: "Search", dependencies: ["Notes", "Markdown", "CLibc"]),
     .target(name: "Notes", dependencies: ["Markdown", "CLibc", "CUtf8proc", "CYaml"]),
     .target(name: "Markdown", dependencies: ["CCmark"]),
     .target(name: "Curses", dependencies: ["Screen", "CNcurses"]),
@@ -29,10 +31,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Browsing", "Notes", "Screen", "Search"], path: "Tests/TestSupport"),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
-    .testTarget(name: "CursesTests", dependencies: ["Curses"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "NotesTests", dependencies: ["Notes", "TestSupport"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "TestSupport"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Screen", "CNcurses"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CCmark"]),
+    .testTarget(name: "NotesTests", dependencies: ["Notes", "Markdown", "TestSupport"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Notes", "TestSupport"]),
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing", "Notes", "Screen", "Search", "TestSupport"]),
     .testTarget(name: "GongbuTests", dependencies: ["gongbu", "Screen", "TestSupport"]),
   ])

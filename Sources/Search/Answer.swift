@@ -23,6 +23,7 @@ package struct Answer: Equatable, Sendable {
 package struct Findings: Sendable {
   /// As it was asked; forgiving where nothing answers as it was typed.
   package let query: Query
+  let pattern: QueryPattern
   /// The best, best first: `Findings.limit` at most.
   package let answers: [Answer]
   /// How many notes and categories answer.
@@ -33,7 +34,8 @@ package struct Findings: Sendable {
   /// How many answers are put in order.
   package static let limit = 1000
 
-  package static let none = Findings(query: Query(""), answers: [], total: 0, memo: [])
+  package static let none = Findings(
+    query: Query(""), pattern: QueryPattern(Query("")), answers: [], total: 0, memo: [])
 }
 
 /// What one shard answers.
@@ -49,4 +51,6 @@ struct ShardFindings: Sendable {
   var terms: [TermRanks]
   /// An `AnswerRank` for each entry.
   var ranks: [UInt32]
+  /// How many entries have each rank that is one.
+  var counts: [UInt32: Int]
 }

@@ -41,8 +41,8 @@ struct ByteScan {
   }
 
   /// Hands over every place in a range where, with one error at most, a word may start that is typed with keys of which
-  /// these are the first three.
-  func forEachTypo(of keys: (UInt8, UInt8, UInt8), in range: Range<Int>, _ body: (Int) -> Void) {
+  /// these are the first three, until `body` answers false.
+  func forEachTypo(of keys: (UInt8, UInt8, UInt8), in range: Range<Int>, _ body: (Int) -> Bool) {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
     let (first, second, third) = (KeyBlocks(keys.0), KeyBlocks(keys.1), KeyBlocks(keys.2))
     var index = range.lowerBound
@@ -59,13 +59,12 @@ struct ByteScan {
         .| (twoIsSecond .& threeIsThird) .| (twoIsFirst .& threeIsSecond)
       var lanes = Lanes(places)
       while let lane = lanes.popFirst() {
-        guard index + lane < range.upperBound else { return }
-        body(index + lane)
+        guard index + lane < range.upperBound, body(index + lane) else { return }
       }
       index += Block.scalarCount
     }
     while index < range.upperBound {
-      body(index)
+      guard body(index) else { return }
       index += 1
     }
   }

@@ -7,17 +7,18 @@ struct EntryGate: Sendable {
   private let notebook: Notebook
   /// For each category whether every scope names it.
   private let scoped: [Bool]
-  private let comparisons: [NoteID: [Comparison]]
+  /// Where each note's comparisons are in `Notebook.comparisons`.
+  private let comparisons: [NoteID: Range<Int>]
 
-  init(_ query: Query, _ pattern: QueryPattern, _ notebook: Notebook) {
-    filters = query.filters
+  init(_ pattern: QueryPattern, _ index: SearchIndex) {
+    filters = pattern.query.filters
     scopes = pattern.scopes
-    self.notebook = notebook
+    notebook = index.notebook
+    comparisons = index.comparisons
     let scopes = scopes
-    scoped = notebook.categories.map { category in
+    scoped = scopes.isEmpty ? [] : notebook.categories.map { category in
       scopes.allSatisfy { scope in ([category.title.plain] + category.aliases).contains { scope.stands(in: $0) } }
     }
-    comparisons = filters.contains(.comparisons) ? Dictionary(grouping: notebook.comparisons, by: \.note) : [:]
   }
 
   /// Whether there is nothing to narrow.
@@ -34,8 +35,9 @@ struct EntryGate: Sendable {
     }
     let stretches = stretches(in: id)
     guard !stretches.isEmpty else { return filters.allSatisfy { if case .tag = $0 { true } else { false } } }
-    let texts = shard.texts(ofEntry: entry, with: pattern.terms, forgiving: forgiving)
-    return stretches.contains { self.texts(texts, answer: pattern.terms.count, in: $0) }
+    return stretches.contains { stretch in
+      shard.hasTexts(ofEntry: entry, on: stretch.holds, with: pattern.terms, forgiving: forgiving)
+    }
   }
 
   /// The stretches of a note that the filters ask for.
@@ -47,7 +49,7 @@ struct EntryGate: Sendable {
       case .cues: found.append(callouts(in: id) { $0.isCue })
       case .comparisons:
         found.append(
-          (comparisons[id] ?? []).map { Stretch(kind: .comparison, lines: $0.lines, line: $0.line, label: $0.title.plain) })
+          notebook.comparisons[comparisons[id] ?? 0..<0].map { Stretch(kind: .comparison, lines: $0.lines, line: $0.line, label: $0.title.plain) })
       case .tag: break
       }
     }
@@ -67,12 +69,14 @@ struct EntryGate: Sendable {
     /// Where it is gone to.
     var line: Int
     var label: String
+
+    func holds(_ line: Int) -> Bool { lines.contains(line) || line == self.line }
   }
 
   /// Whether the texts in which terms stand have every term in a stretch or in the note's title.
   func texts(_ texts: [Shard.FoundText], answer termCount: Int, in stretch: Stretch) -> Bool {
     var terms: UInt64 = 0
-    for text in texts where text.region == 0 || stretch.lines.contains(text.line) || text.line == stretch.line {
+    for text in texts where text.region == 0 || stretch.holds(text.line) {
       terms |= text.terms
     }
     return terms.nonzeroBitCount >= min(termCount, UInt64.bitWidth)

@@ -10,59 +10,56 @@ extension SearchIndex {
   ) -> Findings? {
     guard !query.isEmpty else { return Findings.none }
     let pattern = QueryPattern(query)
-    let gate = EntryGate(query, pattern, notebook)
+    let gate = EntryGate(pattern, self)
     guard let strict = search(pattern, gate, previous, forgiving: false, isCancelled) else { return nil }
-    if let findings = findings(query, strict, forgiving: false) { return findings }
+    if let findings = findings(pattern, strict, forgiving: false) { return findings }
     // Nothing answers as it was typed.
     if pattern.terms.contains(where: { $0.typo != nil || !$0.fallbacks.isEmpty }) {
       guard let forgiven = search(pattern, gate, nil, forgiving: true, isCancelled) else { return nil }
-      if let findings = findings(query, forgiven, forgiving: true, memo: strict) { return findings }
+      if let findings = findings(pattern, forgiven, forgiving: true, memo: strict) { return findings }
     }
-    return Findings(query: query, answers: [], total: 0, memo: strict)
+    return Findings(query: query, pattern: pattern, answers: [], total: 0, memo: strict)
   }
 
   private func search(
     _ pattern: QueryPattern, _ gate: EntryGate, _ previous: Findings?, forgiving: Bool,
     _ isCancelled: @Sendable () -> Bool
   ) -> [ShardFindings]? {
-    let before = previous.map { previous in
-      (pattern: QueryPattern(previous.query), memo: previous.memo)
-    }
     let search = ShardQuery(pattern: pattern, gate: gate, forgiving: forgiving)
     @Sendable func findings(_ index: Int) -> ShardFindings {
-      let memo = before.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
+      let memo = previous.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
       let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
-      return search.findings(in: shards[index], after: usable, of: before?.pattern)
+      return search.findings(in: shards[index], after: usable, of: previous?.pattern)
     }
     guard shards.count > 1 else { return isCancelled() ? nil : shards.indices.map(findings) }
-    let found = Mutex([Int: ShardFindings]())
+    let found = Mutex([ShardFindings?](repeating: nil, count: shards.count))
     DispatchQueue.concurrentPerform(iterations: shards.count) { index in
       if isCancelled() { return }
       let findings = findings(index)
       found.withLock { $0[index] = findings }
     }
-    let all = found.withLock { found in shards.indices.compactMap { found[$0] } }
+    let all = found.withLock { $0.compactMap(\.self) }
     return all.count == shards.count ? all : nil
   }
 
   /// Nil where nothing answers.
   private func findings(
-    _ query: Query, _ found: [ShardFindings], forgiving: Bool, memo: [ShardFindings]? = nil
+    _ pattern: QueryPattern, _ found: [ShardFindings], forgiving: Bool, memo: [ShardFindings]? = nil
   ) -> Findings? {
-    var counts: [UInt32: Int] = [:]
-    for shard in found { for rank in shard.ranks where rank != AnswerRank.none.bits { counts[rank, default: 0] += 1 } }
+    let counts = found.reduce(into: [:]) { counts, shard in counts.merge(shard.counts, uniquingKeysWith: +) }
     guard !counts.isEmpty else { return nil }
-    // The worst rank of which some still are among the best.
-    var room = Findings.limit
-    var worst: UInt32 = 0
+    // The worst rank of which some still are among the best, and of how many there is room.
+    var (worst, room) = (UInt32.zero, Findings.limit)
     for rank in counts.keys.sorted() where room > 0 {
       worst = rank
       room -= counts[rank] ?? 0
     }
+    room += counts[worst] ?? 0
     var answers: [Answer] = []
-    for (shardIndex, shard) in found.enumerated() {
-      for (entry, rank) in shard.ranks.enumerated() where rank <= worst {
-        let rank = AnswerRank(bits: rank)
+    for (shardIndex, shard) in found.enumerated() where shard.counts.keys.contains(where: { $0 <= worst }) {
+      for (entry, bits) in shard.ranks.enumerated() where bits <= worst && (bits < worst || room > 0) {
+        if bits == worst { room -= 1 }
+        let rank = AnswerRank(bits: bits)
         answers.append(
           Answer(
             target: shards[shardIndex].entries[entry].target, rule: Hit.Rule(rank.rule, rank.position),
@@ -70,11 +67,10 @@ extension SearchIndex {
       }
     }
     answers.sort { ($0.rank.bits, $0.shard, $0.entry) < ($1.rank.bits, $1.shard, $1.entry) }
-    var query = query
+    var query = pattern.query
     query.isForgiving = forgiving
     return Findings(
-      query: query, answers: Array(answers.prefix(Findings.limit)), total: counts.values.reduce(0, +),
-      memo: memo ?? found)
+      query: query, pattern: pattern, answers: answers, total: counts.values.reduce(0, +), memo: memo ?? found)
   }
 }
 
@@ -102,7 +98,9 @@ struct ShardQuery: Sendable {
         if !gate.lets(entry, of: shard, pattern, forgiving) { ranks[entry] = AnswerRank.none.bits }
       }
     }
-    return ShardFindings(shard: shard, terms: terms, ranks: ranks)
+    var counts: [UInt32: Int] = [:]
+    for rank in ranks where rank != AnswerRank.none.bits { counts[rank, default: 0] += 1 }
+    return ShardFindings(shard: shard, terms: terms, ranks: ranks, counts: counts)
   }
 
   private func ranks(
@@ -148,11 +146,10 @@ struct ShardQuery: Sendable {
       shard.rank(name, among: candidates, into: &joined)
     }
     var ranks = [UInt32](repeating: AnswerRank.none.bits, count: shard.entries.count)
-    let all: UInt64 = terms.count >= UInt64.bitWidth ? .max : (1 << UInt64(terms.count)) - 1
     for entry in answering {
       let inOneText =
         terms.count > 1 && answering.count <= Self.nearnessLimit
-        && shard.texts(ofEntry: entry, with: pattern.terms, forgiving: forgiving).contains { $0.terms == all }
+        && shard.hasText(ofEntry: entry, with: pattern.terms, forgiving: forgiving)
       let matches = terms.map { MatchRank(bits: $0[entry]) }
       let apart = matches.isEmpty ? AnswerRank([], .together) : AnswerRank(matches, inOneText ? .oneText : .oneNote)
       let together = joined[entry] == MatchRank.none.bits ? .none : AnswerRank(MatchRank(bits: joined[entry]))

@@ -39,6 +39,20 @@ struct Haystack {
     (match.lowerBound + 1..<max(match.lowerBound + 1, match.upperBound)).contains(where: isSpaced)
   }
 
+  /// Where the text that a byte belongs to starts.
+  func startOfText(around index: Int) -> Int {
+    var start = index
+    while bytes[start - 1] != FoldedByte.textEnd { start -= 1 }
+    return start
+  }
+
+  /// Where the text that a byte belongs to ends.
+  func endOfText(from index: Int) -> Int {
+    var end = index
+    while bytes[end] != FoldedByte.textEnd { end += 1 }
+    return end
+  }
+
   /// Where `needle` stands first in a range; nil for an empty needle.
   func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
     guard let first = needle.first, needle.count <= range.count else { return nil }

@@ -6,8 +6,8 @@ extension SearchIndex {
   package func hits(of answer: Answer, in findings: Findings) -> [Hit] {
     let shard = shards[answer.shard]
     let entry = shard.entries[answer.entry]
-    let pattern = QueryPattern(findings.query)
-    let gate = EntryGate(findings.query, pattern, notebook)
+    let pattern = findings.pattern
+    let gate = EntryGate(pattern, self)
     let texts = shard.texts(ofEntry: answer.entry, with: pattern.terms, forgiving: findings.query.isForgiving)
     let (note, fields) = (noteID(of: entry.target), NoteFields(entry, of: notebook))
     if case .note(let id) = entry.target {

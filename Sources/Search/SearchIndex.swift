@@ -4,6 +4,8 @@ import Notes
 package struct SearchIndex: Sendable {
   package let notebook: Notebook
   let shards: [Shard]
+  /// Where each note's comparisons are in `Notebook.comparisons`, which has them in the order of the notes.
+  let comparisons: [NoteID: Range<Int>]
 
   /// How much folded text a shard holds before the next one is begun, in bytes.
   private static let shardSize = 1 << 20
@@ -15,15 +17,18 @@ package struct SearchIndex: Sendable {
   /// left out then cannot be found.
   package init(_ notebook: Notebook, reusing old: SearchIndex? = nil, isCancelled: @Sendable () -> Bool = { false }) {
     self.notebook = notebook
-    let plan = Self.plan(notebook)
+    comparisons = notebook.comparisons.enumerated().reduce(into: [:]) { ranges, comparison in
+      let (index, note) = (comparison.offset, comparison.element.note)
+      ranges[note] = (ranges[note]?.lowerBound ?? index)..<index + 1
+    }
+    let plan = Self.plan(notebook, comparisons)
     shards = old.map { old in
       IndexUpdate(notebook, old: old.shards).shards(for: plan, size: Self.shardSize, isCancelled: isCancelled)
     } ?? IndexUpdate(notebook, old: []).shards(for: plan, size: Self.shardSize, isCancelled: isCancelled)
   }
 
   /// All that gets an entry, in the order of the notebook: the preface last.
-  private static func plan(_ notebook: Notebook) -> [Shard.Entry] {
-    let compared = Dictionary(grouping: notebook.comparisons, by: \.note).mapValues { Set($0.map(\.line)) }
+  private static func plan(_ notebook: Notebook, _ comparisons: [NoteID: Range<Int>]) -> [Shard.Entry] {
     var entries: [Shard.Entry] = []
     func add(_ id: NoteID) {
       guard let note = notebook.note(id) else { return }
@@ -34,7 +39,7 @@ package struct SearchIndex: Sendable {
           target: .note(id),
           origin: Shard.Origin(
             path: source.path, bytes: source.bytes, lines: note.lines,
-            names: service.map { [$0.title.plain] + $0.aliases } ?? [], compared: compared[id] ?? [])))
+            names: service.map { [$0.title.plain] + $0.aliases } ?? [], compared: Set(notebook.comparisons[comparisons[id] ?? 0..<0].map(\.line)))))
     }
     for (index, category) in notebook.categories.enumerated() {
       entries.append(

@@ -46,12 +46,13 @@ extension Shard {
       for (firstEntry, range) in ranges(among: candidates, of: buffer) {
         var entry = firstEntry
         scan.forEachTypo(of: (typo.keys[0], typo.keys[1], typo.keys[2]), in: range) { index in
-          guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else { return }
+          guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else { return true }
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
-          if let candidates, candidates[entry] == MatchRank.none.bits { return }
+          if let candidates, candidates[entry] == MatchRank.none.bits { return true }
           let region = buffer.region(of: index, entry: entry)
           let rank = MatchRank(region: region, .typo, text.position(of: match))
           ranks[entry] = min(ranks[entry], rank.bits)
+          return true
         }
       }
     }
@@ -65,6 +66,46 @@ extension Shard {
     let wanted = candidates.indices.filter { candidates[$0] != MatchRank.none.bits }
     guard wanted.count < entries.count / 4 else { return wanted.isEmpty ? [] : [(0, all)] }
     return wanted.map { ($0, source.start(ofEntry: $0)..<source.start(ofEntry: $0 + 1)) }
+  }
+
+  /// Whether one text of an entry has all of some terms.
+  func hasText(ofEntry entry: Int, with patterns: [TermPattern], forgiving: Bool) -> Bool {
+    guard let first = patterns.first else { return false }
+    return buffer.withHaystack { text in
+      let range = buffer.start(ofEntry: entry)..<buffer.start(ofEntry: entry + 1)
+      var found = false
+      // The last text that was looked into.
+      var (start, end) = (range.lowerBound, range.lowerBound)
+      first.forEachMatch(in: text, range: range, forgiving: forgiving) { match in
+        if match.range.lowerBound >= start, match.range.lowerBound < end { return true }
+        start = text.startOfText(around: match.range.lowerBound)
+        end = text.endOfText(from: match.range.lowerBound)
+        found = patterns.dropFirst().allSatisfy { $0.stands(in: text, range: start..<end, forgiving: forgiving) }
+        return !found
+      }
+      return found
+    }
+  }
+
+  /// Whether the names of an entry, together with its texts on some lines, have all of some terms.
+  func hasTexts(
+    ofEntry entry: Int, on lines: (Int) -> Bool, with patterns: [TermPattern], forgiving: Bool
+  ) -> Bool {
+    buffer.withHaystack { text in
+      let (start, names) = (buffer.start(ofEntry: entry), buffer.endOfNames(ofEntry: entry))
+      var missing = patterns.filter { !$0.stands(in: text, range: start..<names, forgiving: forgiving) }
+      var index = Int(firstTexts[entry]) + text.bytes[start..<names].count { $0 == FoldedByte.textEnd }
+      var position = names
+      while !missing.isEmpty, position < buffer.start(ofEntry: entry + 1) {
+        let end = text.endOfText(from: position)
+        if lines(Int(self.lines[index])) {
+          missing.removeAll { $0.stands(in: text, range: position..<end, forgiving: forgiving) }
+        }
+        position = end + 1
+        index += 1
+      }
+      return missing.isEmpty
+    }
   }
 
   /// A text of an entry in which terms stand.
@@ -107,6 +148,8 @@ extension Shard {
 extension Shard.Buffer {
   func start(ofEntry entry: Int) -> Int { Int(regions[entry * Shard.regionsPerEntry]) }
 
+  func endOfNames(ofEntry entry: Int) -> Int { end(ofRegion: 0, entry: entry) }
+
   func region(of index: Int, entry: Int) -> Int {
     let first = entry * Shard.regionsPerEntry
     return (1..<Shard.regionsPerEntry).first { Int(regions[first + $0]) > index }.map { $0 - 1 }
@@ -128,18 +171,39 @@ extension TermPattern {
   /// answers.
   func matches(in text: Haystack, range: Range<Int>, forgiving: Bool) -> [Alternative.Match] {
     var found: [Alternative.Match] = []
-    for alternative in alternatives + (forgiving ? fallbacks : []) {
+    forEachMatch(in: text, range: range, forgiving: forgiving) { match in
+      found.append(match)
+      return true
+    }
+    return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+
+  /// Whether the term stands in a range of a text.
+  func stands(in text: Haystack, range: Range<Int>, forgiving: Bool) -> Bool {
+    var stands = false
+    forEachMatch(in: text, range: range, forgiving: forgiving) { _ in
+      stands = true
+      return false
+    }
+    return stands
+  }
+
+  /// Hands over the matches in a range of a text, one rule after the other, until `body` answers false.
+  func forEachMatch(
+    in text: Haystack, range: Range<Int>, forgiving: Bool, _ body: (Alternative.Match) -> Bool
+  ) {
+    for alternative in forgiving ? alternatives + fallbacks : alternatives {
       var position = range.lowerBound
       while let index = text.firstIndex(of: alternative.stem, in: position..<range.upperBound) {
         position = index + 1
-        if let match = alternative.match(at: index, in: text) { found.append(match) }
+        if let match = alternative.match(at: index, in: text), !body(match) { return }
       }
     }
-    if forgiving, let typo {
-      for index in range where text.bytes[index] != FoldedByte.textEnd {
-        if let match = typo.match(at: index, in: text) { found.append(Alternative.Match(range: match, rule: .typo)) }
-      }
+    guard forgiving, let typo, typo.keys.count > 2 else { return }
+    let scan = ByteScan(bytes: text.bytes)
+    scan.forEachTypo(of: (typo.keys[0], typo.keys[1], typo.keys[2]), in: range) { index in
+      guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else { return true }
+      return body(Alternative.Match(range: match, rule: .typo))
     }
-    return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }
 }
