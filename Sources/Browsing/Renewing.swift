@@ -50,7 +50,11 @@ extension Browser {
       message = phrases(.noteGone(gone))
     }
     if case .search(var list) = overlay, !relocation.keepsIdentifiers {
-      list.forget()
+      list.forget(
+        keeping: list.selected.flatMap { answer in
+          guard case .note(let id) = answer.target else { return nil }
+          return relocation.note(id).map(Answer.Target.note)
+        })
       overlay = .search(list)
     }
     if case .picker(var picker) = overlay {

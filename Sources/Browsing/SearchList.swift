@@ -10,6 +10,8 @@ struct SearchList: Sendable {
   private(set) var hits: [Int: [Hit]] = [:]
   /// The query that has been answered.
   private var answered: String?
+  /// What was selected when the notes changed.
+  private var kept: Answer.Target?
   /// Which of the browser's indexes has answered; nil before the first answer.
   private(set) var answeredBy: Int?
   /// How long the search took; nil where nobody measured.
@@ -42,20 +44,24 @@ struct SearchList: Sendable {
 
   /// Takes in what an index has found; the selected answer stays where only the index is another.
   mutating func receive(_ findings: Findings, from index: Int, elapsed: Duration?) {
+    let before = self
     let isSameQuery = findings.query.text == answered
     answered = findings.query.text
     self.findings = findings
     self.elapsed = elapsed
     answeredBy = index
     hits = [:]
-    selection = isSameQuery ? min(selection, max(0, findings.answers.count - 1)) : 0
+    let selected = kept ?? (isSameQuery ? before.selected?.target : nil)
+    selection = findings.answers.firstIndex { $0.target == selected } ?? 0
+    kept = nil
     if !isSameQuery { top = 0 }
     // What does not stand in a title is shown under it.
     starts = findings.answers.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.isTitle ? 1 : 2)) }
   }
 
-  /// Drops what has been found: it is of notes that are no more.
-  mutating func forget() {
+  /// Drops what has been found: it is of notes that are no more. `target` is to be selected when it is found again.
+  mutating func forget(keeping target: Answer.Target?) {
+    kept = target
     findings = .none
     hits = [:]
     starts = [0]

@@ -15,8 +15,10 @@ package struct Answer: Equatable, Sendable {
   var entry: Int
   var rank: AnswerRank
 
-  /// Whether all that was asked for stands in the title.
-  package var isTitle: Bool { rank.isTitle }
+  /// Whether all that was asked for stands in the title, and nothing inside the note was asked for.
+  package var isTitle: Bool { rank.isTitle && !isInside }
+  /// Whether a filter asks for a place inside the note.
+  var isInside = false
 }
 
 /// What a query has found.

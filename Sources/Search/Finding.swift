@@ -8,7 +8,7 @@ extension SearchIndex {
   package func findings(
     for query: Query, after previous: Findings? = nil, isCancelled: @Sendable () -> Bool = { false }
   ) -> Findings? {
-    guard !query.isEmpty else { return Findings.none }
+    guard !query.isEmpty else { return Findings(query: query, answers: [], total: 0, memo: []) }
     let pattern = QueryPattern(query)
     let gate = EntryGate(pattern, self)
     guard let strict = search(pattern, gate, previous, forgiving: false, isCancelled) else { return nil }
