@@ -8,7 +8,9 @@ extension SearchIndex {
   package func findings(
     for query: Query, after previous: Findings? = nil, isCancelled: @Sendable () -> Bool = { false }
   ) -> Findings? {
-    guard !query.isEmpty else { return Findings(query: query, answers: [], total: 0, memo: []) }
+    guard !query.isEmpty else {
+      return Findings(query: query, pattern: QueryPattern(query), answers: [], total: 0, memo: [])
+    }
     let pattern = QueryPattern(query)
     let gate = EntryGate(pattern, self)
     guard let strict = search(pattern, gate, previous, forgiving: false, isCancelled) else { return nil }
@@ -60,10 +62,11 @@ extension SearchIndex {
       for (entry, bits) in shard.ranks.enumerated() where bits <= worst && (bits < worst || room > 0) {
         if bits == worst { room -= 1 }
         let rank = AnswerRank(bits: bits)
+        let target = shards[shardIndex].entries[entry].target
         answers.append(
           Answer(
-            target: shards[shardIndex].entries[entry].target, rule: Hit.Rule(rank.rule, rank.position),
-            shard: shardIndex, entry: entry, rank: rank))
+            target: target, rule: Hit.Rule(rank.rule, rank.position), shard: shardIndex, entry: entry, rank: rank,
+            isInside: asksInside(target, pattern.query)))
       }
     }
     answers.sort { ($0.rank.bits, $0.shard, $0.entry) < ($1.rank.bits, $1.shard, $1.entry) }
@@ -71,6 +74,20 @@ extension SearchIndex {
     query.isForgiving = forgiving
     return Findings(
       query: query, pattern: pattern, answers: answers, total: counts.values.reduce(0, +), memo: memo ?? found)
+  }
+}
+
+extension SearchIndex {
+  /// Whether a query asks for a place inside a note: for callouts, or for comparisons where the note is none itself.
+  private func asksInside(_ target: Answer.Target, _ query: Query) -> Bool {
+    guard case .note(let id) = target else { return false }
+    return query.filters.contains { filter in
+      switch filter {
+      case .callouts, .cues: true
+      case .comparisons: !notebook.comparisons(in: id).contains { $0.kind == .service }
+      case .tag: false
+      }
+    }
   }
 }
 
