@@ -50,13 +50,14 @@ struct Alternative {
     var rule: MatchRank.Rule
   }
 
-  /// The match that starts at a byte, if there is one.
-  func match(at start: Int, in text: Haystack) -> Match? {
+  /// The match that starts at a byte, if there is one; `isMerging` takes two equal letters on either side of a space for
+  /// one, as in "elastic cache".
+  func match(at start: Int, in text: Haystack, isMerging: Bool = false) -> Match? {
     var end = start
     for step in steps {
       switch step {
       case .byte(let byte):
-        if text.bytes[end] != byte, end > start, text.isDoubled(end) { end += 1 }
+        if isMerging, text.bytes[end] != byte, end > start, text.isDoubled(end) { end += 1 }
         guard text.bytes[end] == byte else { return nil }
         end += 1
       case .syllable(let leading):
@@ -85,5 +86,5 @@ struct Alternative {
 }
 
 extension [Alternative.Step] {
-  init(_ bytes: some Sequence<UInt8>) { self = bytes.map(Alternative.Step.byte) }
+  init(bytes: some Sequence<UInt8>) { self = bytes.map(Alternative.Step.byte) }
 }

@@ -18,22 +18,22 @@ package struct EntryFilter: Sendable {
     var ranks: [MatchRank] = []
     for term in pattern.terms {
       let best = texts.enumerated().compactMap { index, text in
-        text.best(term).map { MatchRank(region: index == 0 ? 0 : 3, $0.rule, $0.position) }
+        text.best(term, in: index == 0 ? .title : .body)
       }.min()
       guard let best else { return nil }
       ranks.append(best)
     }
-    for term in pattern.excluded where texts.contains(where: { $0.best(term) != nil }) { return nil }
+    for term in pattern.excluded where texts.contains(where: { $0.best(term, in: .body) != nil }) { return nil }
     return Rank(rank: AnswerRank(ranks, .together))
   }
 }
 
 extension FoldedText {
   /// The best match of a term, forgiving nothing.
-  fileprivate func best(_ term: TermPattern) -> MatchRank? {
+  fileprivate func best(_ term: TermPattern, in region: Region) -> MatchRank? {
     withHaystack { text in
       term.matches(in: text, range: 1..<text.bytes.count - 1, forgiving: false)
-        .map { MatchRank(region: 1, $0.rule, text.position(of: $0.range)) }.min()
+        .map { MatchRank(region, $0, in: text) }.min()
     }
   }
 }

@@ -49,7 +49,9 @@ struct EntryGate: Sendable {
       case .cues: found.append(callouts(in: id) { $0.isCue })
       case .comparisons:
         found.append(
-          notebook.comparisons[comparisons[id] ?? 0..<0].map { Stretch(kind: .comparison, lines: $0.lines, line: $0.line, label: $0.title.plain) })
+          notebook.comparisons[comparisons[id] ?? 0..<0].map {
+            Stretch(kind: .comparison, lines: $0.lines, line: $0.line, label: $0.title.plain)
+          })
       case .tag: break
       }
     }
@@ -76,7 +78,7 @@ struct EntryGate: Sendable {
   /// Whether the texts in which terms stand have every term in a stretch or in the note's title.
   func texts(_ texts: [Shard.FoundText], answer termCount: Int, in stretch: Stretch) -> Bool {
     var terms: UInt64 = 0
-    for text in texts where text.region == 0 || stretch.holds(text.line) {
+    for text in texts where text.region.isName || stretch.holds(text.line) {
       terms |= text.terms
     }
     return terms.nonzeroBitCount >= min(termCount, UInt64.bitWidth)

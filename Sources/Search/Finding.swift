@@ -128,7 +128,7 @@ struct ShardQuery: Sendable {
     if !forgiving, let memo, let before, before.terms.indices.contains(index), memo.terms.indices.contains(index) {
       let (old, new) = (before.query.terms[index], pattern.query.terms[index])
       if old == new { return memo.terms[index] }
-      if !old.isPhrase, !new.isPhrase, term.keys.starts(with: before.terms[index].keys) {
+      if !old.isPhrase, !new.isPhrase, term.narrows(before.terms[index]) {
         candidates = memo.terms[index].direct
       }
     }

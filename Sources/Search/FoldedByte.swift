@@ -16,13 +16,18 @@ enum FoldedByte {
   /// Vowels that stand alone, counted as the others.
   static let loneVowels: Range<UInt8> = 0xC7..<0xD5
 
+  /// What is not typed with keys of its own starts here.
+  static let keyless: UInt8 = 0xD5
+
   /// Whether a byte goes on with a syllable that another has opened.
   static func goesOn(_ byte: UInt8) -> Bool { byte &- vowels.lowerBound < trailing.upperBound - vowels.lowerBound }
 
   static func isLeading(_ byte: UInt8) -> Bool { leading.contains(byte) }
 
   /// Whether a byte belongs to a syllable.
-  static func isSyllable(_ byte: UInt8) -> Bool { byte &- leading.lowerBound < trailing.upperBound - leading.lowerBound }
+  static func isSyllable(_ byte: UInt8) -> Bool {
+    byte &- leading.lowerBound < trailing.upperBound - leading.lowerBound
+  }
 
   /// Whether a byte is an ASCII letter or digit.
   static func isLatin(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
@@ -55,7 +60,7 @@ enum FoldedByte {
   /// Appends any other scalar: a byte for its plane, then five bits a byte, so that none stands inside another.
   static func append(_ scalar: UInt32, _ emit: (UInt8) -> Void) {
     let isAstral = scalar > 0xFFFF
-    emit(isAstral ? 0xD7 : 0xD5 + UInt8(scalar >> 15))
+    emit(isAstral ? keyless + 2 : keyless + UInt8(scalar >> 15))
     let rest = isAstral ? scalar - 0x10000 : scalar
     for shift in (isAstral ? [15, 10, 5, 0] : [10, 5, 0]) as [UInt32] { emit(0xE0 | UInt8(rest >> shift & 0x1F)) }
   }
@@ -78,7 +83,8 @@ enum HangulLetters {
 
   /// For each of the 30 consonants of the compatibility block, from U+3131 on, one or two leading ones.
   static let loneConsonants: [(first: UInt8, second: UInt8?)] = [
-    (0, nil), (1, nil), (0, 9), (2, nil), (2, 12), (2, 18), (3, nil), (4, nil), (5, nil), (5, 0), (5, 6), (5, 7), (5, 9),
+    (0, nil), (1, nil), (0, 9), (2, nil), (2, 12), (2, 18), (3, nil), (4, nil), (5, nil), (5, 0), (5, 6), (5, 7),
+    (5, 9),
     (5, 16), (5, 17), (5, 18), (6, nil), (7, nil), (8, nil), (7, 9), (9, nil), (10, nil), (11, nil), (12, nil),
     (13, nil), (14, nil), (15, nil), (16, nil), (17, nil), (18, nil),
   ]

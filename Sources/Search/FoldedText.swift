@@ -12,12 +12,12 @@ struct FoldedText: Sendable {
     for character in text {
       let length = character.utf8.count
       let count = bytes.count
-      Folding.fold(character.utf8) { byte, isSpacedInside in
+      let endsInSpace = Folding.fold(character.utf8) { byte, isSpacedInside in
         spaced.append(isSpacedInside || (bytes.count == count && isSpaced))
         bytes.append(byte)
         origins.append(offset..<offset + length)
       }
-      isSpaced = bytes.count == count && (isSpaced || character.isWhitespace || character.utf8.first ?? 0 < 0x20)
+      isSpaced = endsInSpace || (bytes.count == count && isSpaced)
       offset += length
     }
   }

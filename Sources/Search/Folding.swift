@@ -1,15 +1,18 @@
 import Notes
 
-/// Makes of a text what it is compared by (S2): without case, width, normal form and spaces.
+/// Makes of a text what it is compared by (S2): without case, width, normal form and spaces. A hyphen is a space:
+/// `Multi-AZ`, `Multi AZ` and `MultiAZ` are one name.
 struct Folding {
   /// A leading consonant that waits for its vowel.
   private var consonant: UInt8?
   /// Whether the last byte is the vowel of a syllable that a final consonant may close.
   private var isOpen = false
 
-  /// Hands on the folded bytes of UTF-8. `emit` gets a byte, and whether white space stands before its character.
+  /// Hands on the folded bytes of UTF-8. `emit` gets a byte, and whether white space stands before its character; the
+  /// answer is whether white space stands at the end.
   /// Text that is handed over in pieces folds as the whole where no piece ends inside a grapheme.
-  static func fold(_ text: some Sequence<UInt8>, _ emit: (UInt8, Bool) -> Void) {
+  @discardableResult
+  static func fold(_ text: some Sequence<UInt8>, _ emit: (UInt8, Bool) -> Void) -> Bool {
     var folding = Folding()
     var isSpaced = false
     var bytes = text.makeIterator()
@@ -20,7 +23,11 @@ struct Folding {
     while let byte = bytes.next() {
       if byte < 0x80 {
         folding.endSyllable(put)
-        if byte <= 0x20 { isSpaced = true } else if byte != 0x7F { put(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+        if byte <= 0x20 || byte == UInt8(ascii: "-") {
+          isSpaced = true
+        } else if byte != 0x7F {
+          put(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
         continue
       }
       guard let scalar = Self.scalar(from: byte, &bytes) else { continue }
@@ -38,6 +45,7 @@ struct Folding {
       }
     }
     folding.endSyllable(put)
+    return isSpaced
   }
 
   /// The folded bytes of a text alone.
@@ -124,10 +132,10 @@ struct Folding {
       endSyllable(emit)
       put(vowel: Int(scalar - 0x314F), FoldedByte.loneVowels.lowerBound, emit)
     case _:
+      endSyllable(emit)
       guard let scalar = Unicode.Scalar(scalar), !scalar.properties.isDefaultIgnorableCodePoint,
         scalar.properties.generalCategory != .control
       else { return }
-      endSyllable(emit)
       for part in scalar.decomposed {
         for lower in part.properties.lowercaseMapping.unicodeScalars {
           if lower.isASCII { emit(UInt8(lower.value)) } else { FoldedByte.append(lower.value, emit) }
@@ -150,9 +158,10 @@ struct Folding {
     }
   }
 
+  /// White space and hyphens beyond ASCII.
   private static func isSpace(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2010, 0x2011, 0xFF0D, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     case _: false
     }
   }

@@ -34,6 +34,22 @@ struct Haystack {
     return isWordStart(match.lowerBound) ? .word : .part
   }
 
+  /// Whether a match is all in the maker's name that opens its text: in `AWS` of "AWS Config".
+  func isInMaker(_ match: Range<Int>) -> Bool {
+    Self.makers.contains { maker in
+      // Of a match that goes beyond, the start may be anywhere.
+      guard match.count <= maker.count else { return false }
+      return (0...maker.count - match.count).contains { offset in
+        let start = match.lowerBound - offset
+        return start > 0 && bytes[start - 1] == FoldedByte.textEnd
+          && maker.indices.allSatisfy { bytes[start + $0] == maker[$0] }
+          && isSpaced(start + maker.count) && bytes[start + maker.count] != FoldedByte.textEnd
+      }
+    }
+  }
+
+  private static let makers: [[UInt8]] = ["aws", "amazon"].map { Array($0.utf8) }
+
   /// Whether white space stands between the characters of a match.
   func hasSpace(inside match: Range<Int>) -> Bool {
     (match.lowerBound + 1..<max(match.lowerBound + 1, match.upperBound)).contains(where: isSpaced)

@@ -1,6 +1,6 @@
 /// How well a term answers in one text; smaller is better. The order is S5's: place, then rule, then where in the text.
 struct MatchRank: Comparable, Hashable {
-  /// Bits from high to low: place 3, rule 3, position 2.
+  /// Bits from high to low: place 3, rule 3, whether it is in another name 1, position 2.
   let bits: UInt16
 
   /// Where a match stands in a note.
@@ -19,14 +19,15 @@ struct MatchRank: Comparable, Hashable {
   /// Where a match stands in a text.
   enum Position: UInt8, CaseIterable { case whole, start, word, part }
 
-  init(_ place: Place, _ rule: Rule, _ position: Position) {
-    bits = UInt16(place.rawValue) << 5 | UInt16(rule.rawValue) << 2 | UInt16(position.rawValue)
+  init(at place: Place, _ rule: Rule, _ position: Position, isAlias: Bool = false) {
+    bits =
+      UInt16(place.rawValue) << 6 | UInt16(rule.rawValue) << 3 | (isAlias ? 1 : 0) << 2 | UInt16(position.rawValue)
   }
 
-  /// The rank of a match in one of a note's regions, which are titles, headings, bold and code terms, body.
-  init(region: Int, _ rule: Rule, _ position: Position) {
+  /// The rank of a match in a note's region.
+  init(_ region: Region, _ rule: Rule, _ position: Position) {
     switch region {
-    case 0:
+    case .title:
       let place: Place =
         switch position {
         case .whole: .wholeTitle
@@ -34,11 +35,32 @@ struct MatchRank: Comparable, Hashable {
         case .word: .titleWord
         case .part: .titlePart
         }
-      self.init(place, rule, position)
-    case 1: self.init(.heading, rule, position)
+      self.init(at: place, rule, position)
+    case .alias:
+      // Only the whole of another name is as good as the title.
+      let place: Place =
+        switch position {
+        case .whole: .wholeTitle
+        case .start, .word: .titleWord
+        case .part: .titlePart
+        }
+      self.init(at: place, rule, position, isAlias: true)
+    case .heading: self.init(at: .heading, rule, position)
     // Of running text it says nothing to begin a line.
-    case let region: self.init(region == 2 ? .strong : .body, rule, position == .part ? .part : .word)
+    case .strong: self.init(at: .strong, rule, position == .part ? .part : .word)
+    case .body: self.init(at: .body, rule, position == .part ? .part : .word)
     }
+  }
+
+  /// The rank of a match in a text of a region.
+  init(_ region: Region, _ match: Alternative.Match, in text: Haystack) {
+    let position = text.position(of: match.range)
+    guard region.isName, position != .whole, text.isInMaker(match.range) else {
+      self.init(region, match.rule, position)
+      return
+    }
+    // A maker opens half of all titles: it is a word there, and a part of it says nothing.
+    self.init(at: position == .start ? .titleWord : .body, match.rule, position == .start ? .word : .part)
   }
 
   init(bits: UInt16) { self.bits = bits }
@@ -46,8 +68,9 @@ struct MatchRank: Comparable, Hashable {
   /// Worse than any match.
   static let none = MatchRank(bits: .max)
 
-  var place: Place { Place(rawValue: UInt8(bits >> 5 & 7)) ?? .body }
-  var rule: Rule { Rule(rawValue: UInt8(bits >> 2 & 7)) ?? .typo }
+  var place: Place { Place(rawValue: UInt8(bits >> 6 & 7)) ?? .body }
+  var rule: Rule { Rule(rawValue: UInt8(bits >> 3 & 7)) ?? .typo }
+  var isAlias: Bool { bits >> 2 & 1 != 0 }
   var position: Position { Position(rawValue: UInt8(bits & 3)) ?? .part }
 
   static func < (left: MatchRank, right: MatchRank) -> Bool { left.bits < right.bits }
@@ -55,8 +78,8 @@ struct MatchRank: Comparable, Hashable {
 
 /// How well a note answers a whole query; smaller is better.
 struct AnswerRank: Comparable, Hashable {
-  /// Bits from high to low: the worst term's place 3, the sum of places 6, the worst rule 3, the worst position 2,
-  /// nearness 2.
+  /// Bits from high to low: the worst term's place 3, the sum of places 6, the worst rule 3, whether some
+  /// term stands in another name 1, the worst position 2, nearness 2.
   let bits: UInt32
 
   /// How close together the terms stand.
@@ -68,7 +91,8 @@ struct AnswerRank: Comparable, Hashable {
     let rule = ranks.map(\.rule.rawValue).max() ?? 0
     let position = ranks.map(\.position.rawValue).max() ?? 0
     bits =
-      UInt32(place) << 13 | UInt32(sum) << 7 | UInt32(rule) << 4 | UInt32(position) << 2 | nearness.rawValue
+      UInt32(place) << 14 | UInt32(sum) << 8 | UInt32(rule) << 5 | (ranks.contains(where: \.isAlias) ? 1 : 0) << 4
+      | UInt32(position) << 2 | nearness.rawValue
   }
 
   init(_ rank: MatchRank) { self.init([rank], .together) }
@@ -78,9 +102,9 @@ struct AnswerRank: Comparable, Hashable {
   /// Worse than any answer.
   static let none = AnswerRank(bits: .max)
 
-  var rule: MatchRank.Rule { MatchRank.Rule(rawValue: UInt8(bits >> 4 & 7)) ?? .typo }
+  var rule: MatchRank.Rule { MatchRank.Rule(rawValue: UInt8(bits >> 5 & 7)) ?? .typo }
   var position: MatchRank.Position { MatchRank.Position(rawValue: UInt8(bits >> 2 & 3)) ?? .part }
-  var isTitle: Bool { bits >> 13 < UInt32(MatchRank.Place.heading.rawValue) }
+  var isTitle: Bool { bits >> 14 < UInt32(MatchRank.Place.heading.rawValue) }
 
   static func < (left: AnswerRank, right: AnswerRank) -> Bool { left.bits < right.bits }
 }

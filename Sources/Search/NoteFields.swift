@@ -18,24 +18,26 @@ struct NoteFields {
     }
   }
 
-  /// The service's title as written, then its other names.
+  /// The service's title as written, then ways of writing it shorter.
   var titles: [Field] = []
-  /// Titles of sections and callouts.
+  /// The service's other names.
+  var aliases: [Field] = []
+  /// Titles of sections and callouts, or what a category is filed under.
   var headings: [Field] = []
   /// Bold and code terms.
   var strong: [Field] = []
   /// All lines of text that are no heading.
   var body: [Field] = []
 
-  /// In the order of `MatchRank.Place`.
-  var all: [[Field]] { [titles, headings, strong, body] }
+  /// In the order of `Region`.
+  var all: [[Field]] { [titles, aliases, headings, strong, body] }
 
   /// `compared` holds the lines of the note at which comparisons stand.
   init(_ id: NoteID, of notebook: Notebook, compared: Set<Int>) {
     guard let note = notebook.note(id) else { return }
     if let service = notebook.service(id) {
       let kind = compared.contains(service.line) ? Hit.Kind.comparison : .service
-      titles = Self.names(service.title.plain, service.aliases, kind, line: service.line)
+      setNames(service.title.plain, service.aliases, kind, line: service.line)
     }
     var atLine: [Int: Field] = [:]
     for section in note.sections {
@@ -62,20 +64,42 @@ struct NoteFields {
     let first = notebook.noteIDs(inCategory: category).first ?? .introduction(category: category)
     let line = notebook.note(first)?.lines.lowerBound ?? 1
     let (title, aliases) = (notebook.categories[category].title.plain, notebook.categories[category].aliases)
-    titles = Self.names(title, aliases, .category, line: line)
+    let inTitle = Name.parenthesized(title)
+    setNames(title, inTitle, .category, line: line)
+    // The front matter of a category lists what its services are about: who asks for one of these wants the service.
+    headings = aliases.filter { !inTitle.contains($0) }.map { Field($0, .category, line: line) }
   }
 
-  /// A title, the title without its maker and without what stands in parentheses, and the aliases, each once.
-  private static func names(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) -> [Field] {
-    var names = [title]
-    var bare = title
+  /// The title and what is left of it without ornament, maker and parentheses; the aliases as they are and without
+  /// their makers; each once.
+  private mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
+    let plain = Self.withoutOrnament(title)
+    var bare = plain
     if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
       bare = String(bare[..<open]).trimmingSpaces
     }
-    for name in [bare, withoutMaker(bare)] + aliases + aliases.map(withoutMaker)
-    where !name.isEmpty && !names.contains(name) { names.append(name) }
-    return names.map { Field($0, kind, line: line) }
-      + names.compactMap { name in merged(name).map { Field($0, kind, line: line, snippet: name) } }
+    var known: Set<String> = ["", title]
+    func fields(_ names: [String]) -> [Field] {
+      let new = names.filter { known.insert($0).inserted }
+      return new.map { Field($0, kind, line: line) }
+        + (names + [title]).compactMap { name in
+          Self.merged(name).flatMap { known.insert($0).inserted ? Field($0, kind, line: line, snippet: name) : nil }
+        }
+    }
+    titles = [Field(title, kind, line: line)] + fields([plain, bare, Self.withoutMaker(bare)])
+    self.aliases = fields(aliases + aliases.map(Self.withoutMaker))
+  }
+
+  /// A title without an emoji, a bullet or a number in front: what somebody calls it who does not see it.
+  private static func withoutOrnament(_ title: String) -> String {
+    func isName(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    var name = title.drop { !isName($0) }
+    let number = name.prefix(while: \.isNumber)
+    if let mark = name.dropFirst(number.count).first, !number.isEmpty, mark == "." || mark == ")" {
+      let rest = name.dropFirst(number.count + 1)
+      if rest.first?.isWhitespace ?? false { name = rest.drop { !isName($0) } }
+    }
+    return name.isEmpty ? title : String(name)
   }
 
   /// A name in which a word starts with the letter that the one before ends with, as those write it who know it as one

@@ -26,20 +26,26 @@ extension SearchIndex {
     }
     let all: UInt64 = pattern.terms.count >= UInt64.bitWidth ? .max : (1 << UInt64(pattern.terms.count)) - 1
     let whole = texts.filter { $0.terms == all }
-    let flat = fields.all.enumerated().flatMap { region, fields in fields.map { (region: region, field: $0) } }
+    let shown = whole.isEmpty ? texts : whole
+    let flat = fields.all.flatMap(\.self)
     var hits: [Hit] = []
-    // A title and its other names are one place; what is bold stands in the body too.
-    if let best = (whole.isEmpty ? texts : whole).filter({ $0.region == 0 }).min(by: { $0.rank < $1.rank }) {
+    // A title and its other names are one place, and all of a category is; what is bold stands in the body too.
+    let isCategory = if case .category = entry.target { true } else { false }
+    let names = shown.filter { $0.region.isName || isCategory }
+    if let best = names.min(by: { $0.rank < $1.rank }) {
       // The title itself is shown, unless only another name answers.
       let standsInTitle = texts.first.map { $0.index == 0 && $0.terms == best.terms } ?? false
-      let field = flat[standsInTitle ? 0 : best.index].field
+      let field = flat[standsInTitle ? 0 : best.index]
       hits.append(hit(field, note, best))
     }
-    let named = texts.filter { $0.region == 0 }.reduce(0) { $0 | $1.terms }
+    if isCategory { return hits }
+    let named = texts.filter(\.region.isName).reduce(0) { $0 | $1.terms }
     var best: Int?
-    for text in whole.isEmpty ? texts : whole where text.region == 1 || text.region == 3 {
+    // What is bold is shown by itself only where its line does not answer: where it is bold from inside a word on.
+    let lines = Set(shown.filter { $0.region == .body }.map(\.line))
+    for text in shown where !text.region.isName && (text.region != .strong || !lines.contains(text.line)) {
       if !answer.isTitle, best == nil, !whole.isEmpty || text.terms & ~named != 0 { best = hits.count }
-      hits.append(hit(flat[text.index].field, note, text))
+      hits.append(hit(flat[text.index], note, text))
     }
     // Where the title does not say all, the first place is one that says what the title does not.
     if let best { hits.insert(hits.remove(at: best), at: 0) }
@@ -51,7 +57,7 @@ extension SearchIndex {
   ) -> Hit {
     Hit(
       kind: field.kind, note: note, line: field.line, snippet: field.snippet,
-      rule: Hit.Rule(text.rank.rule, text.rank.position))
+      rule: Hit.Rule(text.rank.rule, text.position))
   }
 
   /// All places of all answers that are in order.

@@ -47,7 +47,7 @@ package struct Query: Hashable, Sendable {
       if first == "#" {
         let name = Self.takeWord(from: &rest).dropFirst()
         if !name.isEmpty { filters.append(Filter(String(name))) }
-      } else if first == "-" {
+      } else if first == "-", rest.dropFirst().first.map(Self.opensTerm) ?? true {
         rest.removeFirst()
         if let term = Self.takeTerm(from: &rest) { excluded.append(term) }
       } else if rest.prefix(3).lowercased() == "in:" {
@@ -62,6 +62,13 @@ package struct Query: Hashable, Sendable {
   /// Whether it asks for nothing in particular.
   package var isEmpty: Bool { terms.isEmpty && filters.isEmpty && scopes.isEmpty }
 
+  /// Whether a term to leave out starts like this: `->` is an arrow.
+  private static func opensTerm(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character.isWhitespace || quotes.contains(character)
+  }
+
+  private static let quotes: Set<Character> = ["\"", "“", "”"]
+
   private static func takeWord(from text: inout Substring) -> Substring {
     let word = text.prefix { !$0.isWhitespace }
     text = text[word.endIndex...]
@@ -71,7 +78,6 @@ package struct Query: Hashable, Sendable {
   /// A word, or what stands between quotes; a quote that nothing closes goes on to the end. Nil for what folds to
   /// nothing.
   private static func takeTerm(from text: inout Substring) -> Term? {
-    let quotes: Set<Character> = ["\"", "“", "”"]
     let isPhrase = text.first.map(quotes.contains) ?? false
     let word: Substring
     if isPhrase {

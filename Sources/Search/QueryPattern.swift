@@ -16,7 +16,7 @@ struct QueryPattern: Sendable {
     excluded = query.excluded.map { TermPattern(Query.Term(text: $0.text, isPhrase: true)) }
     scopes = query.scopes.map(TermPattern.init)
     let isOneName = query.terms.count > 1 && query.terms.allSatisfy { !$0.isPhrase }
-    joined = isOneName ? Alternative(.literal, .init(query.terms.flatMap { Folding.bytes(of: $0.text) })) : nil
+    joined = isOneName ? Alternative(.literal, .init(bytes: query.terms.flatMap { Folding.bytes(of: $0.text) })) : nil
   }
 }
 
@@ -34,7 +34,7 @@ extension TermPattern {
   /// Literal matches that take two equal letters on either side of a space for one.
   func mergedMatches(in text: Haystack) -> [Alternative.Match] {
     guard let literal = alternatives.first else { return [] }
-    return (1..<text.bytes.count - 1).compactMap { literal.match(at: $0, in: text) }
+    return (1..<text.bytes.count - 1).compactMap { literal.match(at: $0, in: text, isMerging: true) }
   }
 }
 

@@ -21,10 +21,8 @@ package struct SearchIndex: Sendable {
       let (index, note) = (comparison.offset, comparison.element.note)
       ranges[note] = (ranges[note]?.lowerBound ?? index)..<index + 1
     }
-    let plan = Self.plan(notebook, comparisons)
-    shards = old.map { old in
-      IndexUpdate(notebook, old: old.shards).shards(for: plan, size: Self.shardSize, isCancelled: isCancelled)
-    } ?? IndexUpdate(notebook, old: []).shards(for: plan, size: Self.shardSize, isCancelled: isCancelled)
+    shards = IndexUpdate(notebook, old: old?.shards ?? []).shards(
+      for: Self.plan(notebook, comparisons), size: Self.shardSize, isCancelled: isCancelled)
   }
 
   /// All that gets an entry, in the order of the notebook: the preface last.

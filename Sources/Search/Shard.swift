@@ -1,7 +1,7 @@
 import Notes
 
-/// The folded texts of a run of notes, in one buffer: for each entry its titles, headings, bold and code terms, and
-/// body, each text followed by a text end.
+/// The folded texts of a run of notes, in one buffer: each entry's regions one behind the other, each text
+/// followed by a text end.
 final class Shard: Sendable {
   struct Entry: Sendable {
     var target: Answer.Target
@@ -20,7 +20,7 @@ final class Shard: Sendable {
     var compared: Set<Int> = []
   }
 
-  static let regionsPerEntry = 4
+  static let regionsPerEntry = Region.allCases.count
 
   let entries: [Entry]
   let buffer: Buffer
@@ -83,7 +83,7 @@ struct ShardBuilder {
       for field in region {
         lines.append(Int32(clamping: field.line))
         var text = field.text
-        text.withUTF8 { text in Folding.fold(text) { append($0, isSpaced: $1) } }
+        text.withUTF8 { text in _ = Folding.fold(text) { append($0, isSpaced: $1) } }
         append(FoldedByte.textEnd, isSpaced: false)
       }
     }

@@ -5,7 +5,7 @@ extension Shard {
     var alternative = alternative
     var source = buffer
     if let leading = alternative.initials, leading.count > 1,
-      let plain = Alternative(alternative.rule, .init(leading), alternative.bounds)
+      let plain = Alternative(alternative.rule, .init(bytes: leading), alternative.bounds)
     {
       alternative = plain
       source = initials
@@ -29,9 +29,9 @@ extension Shard {
           position = index + 1
           guard let match = alternative.match(at: index, in: text) else { continue }
           let region = source.region(of: index, entry: entry)
-          let rank = MatchRank(region: region, match.rule, text.position(of: match.range))
+          let rank = MatchRank(region, match, in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
-          limit = source.end(ofRegion: region, entry: entry)
+          limit = min(limit, source.end(ofRegion: rank.lastRegion(ofMatchIn: region), entry: entry))
           if rank.isBest(inRegion: region, by: alternative.rule) { position = source.start(ofEntry: entry + 1) }
         }
       }
@@ -50,7 +50,7 @@ extension Shard {
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
           if let candidates, candidates[entry] == MatchRank.none.bits { return true }
           let region = buffer.region(of: index, entry: entry)
-          let rank = MatchRank(region: region, .typo, text.position(of: match))
+          let rank = MatchRank(region, Alternative.Match(range: match, rule: .typo), in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
           return true
         }
@@ -112,12 +112,14 @@ extension Shard {
   struct FoundText {
     /// Counted over all texts of the entry.
     var index: Int
-    var region: Int
+    var region: Region
     var line: Int
     /// Which terms stand in it, a bit each.
     var terms: UInt64
     /// The best of their ranks.
     var rank: MatchRank
+    /// Where in the text the match of that rank stands.
+    var position: MatchRank.Position
   }
 
   /// The texts of an entry in which some of the terms stand, in order. Of the terms the first 64 count.
@@ -132,12 +134,17 @@ extension Shard {
           index += text.bytes[counted..<match.range.lowerBound].count { $0 == FoldedByte.textEnd }
           counted = match.range.lowerBound
           let region = buffer.region(of: match.range.lowerBound, entry: entry)
-          let rank = MatchRank(region: region, match.rule, text.position(of: match.range))
+          let rank = MatchRank(region, match, in: text)
           let line = Int(lines[Int(firstTexts[entry]) + index])
-          var text = found[index] ?? FoundText(index: index, region: region, line: line, terms: 0, rank: rank)
-          text.terms |= 1 << UInt64(term)
-          text.rank = min(text.rank, rank)
-          found[index] = text
+          let position = text.position(of: match.range)
+          var new =
+            found[index]
+            ?? FoundText(index: index, region: region, line: line, terms: 0, rank: rank, position: position)
+          new.terms |= 1 << UInt64(term)
+          if (rank, position.rawValue) < (new.rank, new.position.rawValue) {
+            (new.rank, new.position) = (rank, position)
+          }
+          found[index] = new
         }
       }
     }
@@ -148,21 +155,33 @@ extension Shard {
 extension Shard.Buffer {
   func start(ofEntry entry: Int) -> Int { Int(regions[entry * Shard.regionsPerEntry]) }
 
-  func endOfNames(ofEntry entry: Int) -> Int { end(ofRegion: 0, entry: entry) }
+  func endOfNames(ofEntry entry: Int) -> Int { end(ofRegion: .alias, entry: entry) }
 
-  func region(of index: Int, entry: Int) -> Int {
+  func region(of index: Int, entry: Int) -> Region {
     let first = entry * Shard.regionsPerEntry
-    return (1..<Shard.regionsPerEntry).first { Int(regions[first + $0]) > index }.map { $0 - 1 }
-      ?? Shard.regionsPerEntry - 1
+    return Region.allCases.last { Int(regions[first + $0.rawValue]) <= index } ?? .title
   }
 
-  func end(ofRegion region: Int, entry: Int) -> Int { Int(regions[entry * Shard.regionsPerEntry + region + 1]) }
+  func end(ofRegion region: Region, entry: Int) -> Int {
+    Int(regions[entry * Shard.regionsPerEntry + region.rawValue + 1])
+  }
 }
 
 extension MatchRank {
-  /// Whether no other match in the same region can be better.
-  fileprivate func isBest(inRegion region: Int, by rule: Rule) -> Bool {
-    self.rule == rule && (position == .whole || (region >= 2 && position == .word))
+  /// Whether no other match in the same region or a later one can be better.
+  fileprivate func isBest(inRegion region: Region, by rule: Rule) -> Bool {
+    guard self.rule == rule else { return false }
+    return switch region {
+    case .title, .heading: position == .whole
+    case .alias: false
+    case .strong, .body: position == .word
+    }
+  }
+
+  /// The last region in which a match may be better, given the region in which this is the rank of one.
+  fileprivate func lastRegion(ofMatchIn region: Region) -> Region {
+    if place >= .heading { return region.isName ? .body : region }
+    return .alias
   }
 }
 

