@@ -103,7 +103,7 @@ extension Browser {
     else { return nil }
     let isStacked = size.columns < Layout.twoPanes
     let key = PageCache.Key(
-      note: note, part: 0, width: width, query: "", spotlight: nil,
+      note: note, part: 0, width: width, query: Query(""), spotlight: nil,
       columns: .init(line: line, first: 0, isStacked: isStacked, uncovered: nil))
     let targets = targets()
     let page = pages.page(for: key) { [notebook, phrases, mentions] in

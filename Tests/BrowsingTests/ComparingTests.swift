@@ -20,6 +20,7 @@ import Testing
   private func press(_ keys: String, _ browser: inout Browser) {
     for key in keys.split(separator: " ") {
       if let key = Key(spelling: String(key)) { _ = browser.receive(key) }
+      browser.runSearches()
     }
   }
 
@@ -77,14 +78,14 @@ import Testing
     var browser = browser(notebook, Size(columns: 80, rows: 24))
     browser.receive(.indexed(SearchIndex(notebook)))
     press("/ \(word.map(String.init).joined(separator: " ")) Enter l", &browser)
-    let count = browser.walk?.hits.count ?? 0
+    let count = browser.walk?.findings.total ?? 0
     #expect(count > 0)
     var inColumns = 0
     for _ in 0..<min(count, 80) {
       press("n", &browser)
       guard let columns = browser.page.columns, let walk = browser.walk else { continue }
       inColumns += 1
-      let hit = walk.hits[walk.current]
+      let hit = walk.hits[walk.hit]
       let isShown = browser.page.rows.dropFirst(browser.topRow).prefix(browser.noteHeight)
         .contains { $0.line.runs.contains { $0.style.traits.contains(.match) } }
       let isHead = (browser.page.heads + [browser.shownTitle(marking: walk.query)])
