@@ -2,7 +2,8 @@ import Screen
 
 /// Draws a text being typed behind its prompt, with the cursor, and what stands at the right edge.
 enum FieldRow {
-  static func draw(_ field: TextField, prompt: StyledLine, trailing: StyledLine, on canvas: inout Canvas, in area: Rect) {
+  static func draw(_ field: TextField, prompt: StyledLine, trailing: StyledLine, on canvas: inout Canvas, in area: Rect)
+  {
     let start = 1 + prompt.columns
     canvas.write(prompt, at: Point(column: 1, row: area.origin.row))
     let room = max(1, area.columns - start - trailing.columns - 2)

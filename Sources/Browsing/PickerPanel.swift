@@ -43,7 +43,11 @@ enum PickerPanel {
     ListRows.draw(
       on: &canvas, in: areas.list, count: picker.matching.count, top: picker.top, selection: picker.selection,
       hasKeys: true
-    ) { row(picker.entries[picker.matching[$0]], highlighter: highlighter, columns: areas.list.columns - ListRows.frameColumns) }
+    ) {
+      row(
+        picker.entries[picker.matching[$0]], highlighter: highlighter,
+        columns: areas.list.columns - ListRows.frameColumns)
+    }
     drawRule(on: &canvas, areas)
     browser.drawPreview(of: picker, on: &canvas, in: areas.preview)
     drawStatus(browser, on: &canvas, in: areas.status)

@@ -44,7 +44,8 @@ enum SearchPanel {
         ? title(of: answer, list.hits[index]?.first, highlighter, browser, columns: columns)
         : (line(list.hits[index]?.first, highlighter, columns: columns), StyledLine())
       ListRows.draw(
-        on: &canvas, in: Rect(column: area.origin.column, row: area.origin.row + row - list.top, columns: area.columns, rows: 1),
+        on: &canvas,
+        in: Rect(column: area.origin.column, row: area.origin.row + row - list.top, columns: area.columns, rows: 1),
         count: 1, top: 0, selection: index == list.selection ? 0 : nil, hasKeys: true
       ) { _ in (text, trailing) }
     }
@@ -83,7 +84,8 @@ enum SearchPanel {
     let icon = hit.kind.icon
     let lead = Icon.column("") + StyledLine(icon.isEmpty ? "" : icon + " ", Style(.callout))
     let text = StyledLine(hit.snippet, hit.kind == .body ? .dim : .text)
-    return lead + text.adding(.match, to: highlighter.ranges(in: hit.snippet)).showingMatch(columns: columns - lead.columns)
+    return lead
+      + text.adding(.match, to: highlighter.ranges(in: hit.snippet)).showingMatch(columns: columns - lead.columns)
   }
 
   private static func drawNotice(

@@ -160,7 +160,9 @@ extension Browser {
     case .wheelDown: list.move(by: 1)
     case .press:
       let area = PickerPanel.areas(size).list
-      guard area.contains(point), let answer = list.answer(atRow: point.row - area.origin.row + list.top) else { return }
+      guard area.contains(point), let answer = list.answer(atRow: point.row - area.origin.row + list.top) else {
+        return
+      }
       list.selection = answer
     }
     overlay = .search(list)

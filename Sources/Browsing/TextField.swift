@@ -76,7 +76,8 @@ extension Key {
   /// Whether a key changes a text or moves in it.
   fileprivate var edits: Bool {
     switch self {
-    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"), .control("u"),
+    case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"),
+      .control("u"),
       .control("w"):
       true
     case .control, .enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .mouse: false

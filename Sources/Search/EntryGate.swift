@@ -16,9 +16,12 @@ struct EntryGate: Sendable {
     notebook = index.notebook
     comparisons = index.comparisons
     let scopes = scopes
-    scoped = scopes.isEmpty ? [] : notebook.categories.map { category in
-      scopes.allSatisfy { scope in ([category.title.plain] + category.aliases).contains { scope.stands(in: $0) } }
-    }
+    scoped =
+      scopes.isEmpty
+      ? []
+      : notebook.categories.map { category in
+        scopes.allSatisfy { scope in ([category.title.plain] + category.aliases).contains { scope.stands(in: $0) } }
+      }
   }
 
   /// Whether there is nothing to narrow.

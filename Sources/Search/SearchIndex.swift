@@ -37,7 +37,8 @@ package struct SearchIndex: Sendable {
           target: .note(id),
           origin: Shard.Origin(
             path: source.path, bytes: source.bytes, lines: note.lines,
-            names: service.map { [$0.title.plain] + $0.aliases } ?? [], compared: Set(notebook.comparisons[comparisons[id] ?? 0..<0].map(\.line)))))
+            names: service.map { [$0.title.plain] + $0.aliases } ?? [],
+            compared: Set(notebook.comparisons[comparisons[id] ?? 0..<0].map(\.line)))))
     }
     for (index, category) in notebook.categories.enumerated() {
       entries.append(

@@ -46,7 +46,9 @@ extension Shard {
       for (firstEntry, range) in ranges(among: candidates, of: buffer) {
         var entry = firstEntry
         scan.forEachTypo(of: (typo.keys[0], typo.keys[1], typo.keys[2]), in: range) { index in
-          guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else { return true }
+          guard text.bytes[index] != FoldedByte.textEnd, let match = typo.match(at: index, in: text) else {
+            return true
+          }
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
           if let candidates, candidates[entry] == MatchRank.none.bits { return true }
           let region = buffer.region(of: index, entry: entry)

@@ -49,7 +49,7 @@ final class Mailbox: Sendable {
   /// Leaves what a search has found; an older answer that has not been taken yet is dropped.
   func post(_ answer: SearchAnswer) {
     contents.withLock { $0.answer = answer }
-    wake()
+    signal(descriptor)
   }
 
   /// What the last search has found, once.

@@ -27,7 +27,7 @@ struct NotesWorker {
       wait(for: watch, until: .now + PendingChanges.patience)
       _ = files.refresh([], settled: Set(paths.map(NotesChange.file)))
     }
-    post(files.notebook())
+    var index = post(files.notebook(), after: nil)
     let clock = ContinuousClock()
     let start = clock.now
     var pending = PendingChanges()
@@ -39,20 +39,21 @@ struct NotesWorker {
       guard !due.new.isEmpty || !due.settled.isEmpty else { continue }
       let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
       pending.lookAgain(at: outcome.doubtful, now: start.duration(to: clock.now))
-      if outcome.hasChanged { post(files.notebook()) }
+      if outcome.hasChanged { index = post(files.notebook(), after: index) }
     }
   }
 
-  /// Posts a notebook and what is made of it.
-  private func post(_ notebook: Notebook) {
-    guard !mailbox.isCancelled else { return }
+  /// Posts a notebook and what is made of it; returns the index, in which only what has changed since `old` is new.
+  private func post(_ notebook: Notebook, after old: SearchIndex?) -> SearchIndex? {
+    guard !mailbox.isCancelled else { return old }
     mailbox.post(.read(notebook))
-    let index = SearchIndex(notebook) { mailbox.isCancelled }
-    guard !mailbox.isCancelled else { return }
+    let index = SearchIndex(notebook, reusing: old) { mailbox.isCancelled }
+    guard !mailbox.isCancelled else { return old }
     mailbox.post(.indexed(index))
     let mentions = Mentions(notebook) { mailbox.isCancelled }
-    guard !mailbox.isCancelled else { return }
+    guard !mailbox.isCancelled else { return index }
     mailbox.post(.mentioned(mentions))
+    return index
   }
 
   /// Sleeps until something happens to the files, nobody wants the notes any more, or a moment has come.

@@ -59,7 +59,8 @@ struct Typing {
   /// Words and phrases, initial consonants, single letters, several terms, the other keyboard layout, typing errors.
   static let queries = [
     "스토리지", "암호화", "가용성", "읽기 전용 복제본", "인바운드 아웃바운드", "보안 그룹", "버스트 크레딧", "재해 복구", "대기열 메시지",
-    "lambda", "dynamodb", "s3", "cloudwatch", "route 53", "elasticache", "security group", "vpc endpoint", "aurora replica",
+    "lambda", "dynamodb", "s3", "cloudwatch", "route 53", "elasticache", "security group", "vpc endpoint",
+    "aurora replica",
     "ㄱㅇㅅ", "ㅅㅌㄹㅈ", "ㅂㅅㅌㅋㄹㄷ", "ㅇㅎㅎ", "s3 ㅇㅎㅎ", "ㄱ", "ㅇ", "ㅅ", "a", "e", "s", "1", "가", "이",
     "tmxhflwl", "rkdydtjd", "qjtmxm", "ㄴ3", "ㅣ므ㅠㅇㅁ", "cloudtrial", "lambad", "스토러지", "암오화", "없는낱말이다", "zzzzqqq",
     "\"보안 그룹\"", "rds -aurora", "#callout 암호화", "#cue 비용", "#vs s3", "ec2 스토리지 비용 성능", "s3 lambda",

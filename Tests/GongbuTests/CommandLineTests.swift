@@ -100,9 +100,9 @@ import Testing
     let hit = try #require((json["hits"] as? [[String: Any]])?.first)
     #expect(
       Set(hit.keys) == ["kind", "category", "service", "title", "path", "line", "snippet", "ranges", "rule"])
-    #expect(hit["kind"] as? String == "service" && hit["rule"] as? String == "prefix")
+    #expect(hit["kind"] as? String == "service" && hit["rule"] as? String == "substring")
     // The range counts characters and reaches over the space that the query leaves out.
-    #expect(hit["snippet"] as? String == "Simple Storage Service" && hit["ranges"] as? [[Int]] == [[0, 14]])
+    #expect(hit["snippet"] as? String == "S3(Simple Storage Service)" && hit["ranges"] as? [[Int]] == [[3, 17]])
   }
 
   @Test func jsonHoldsNoControlsEither() throws {
