@@ -34,14 +34,14 @@ struct Haystack {
     return isWordStart(match.lowerBound) ? .word : .part
   }
 
-  /// Whether a match is all in the maker's name that opens its text: in `AWS` of "AWS Config".
+  /// Whether a match is all in a maker's name with a word behind it: in `AWS` of "AWS Config".
   func isInMaker(_ match: Range<Int>) -> Bool {
     Self.makers.contains { maker in
       // Of a match that goes beyond, the start may be anywhere.
       guard match.count <= maker.count else { return false }
       return (0...maker.count - match.count).contains { offset in
         let start = match.lowerBound - offset
-        return start > 0 && bytes[start - 1] == FoldedByte.textEnd
+        return start > 0 && isWordStart(start)
           && maker.indices.allSatisfy { bytes[start + $0] == maker[$0] }
           && isSpaced(start + maker.count) && bytes[start + maker.count] != FoldedByte.textEnd
       }

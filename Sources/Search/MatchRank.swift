@@ -59,8 +59,8 @@ struct MatchRank: Comparable, Hashable {
       self.init(region, match.rule, position)
       return
     }
-    // A maker opens half of all titles: it is a word there, and a part of it says nothing.
-    self.init(at: position == .start ? .titleWord : .body, match.rule, position == .start ? .word : .part)
+    // A maker stands in half of all titles: it is a word there, and a part of it says nothing.
+    self.init(at: position == .part ? .body : .titleWord, match.rule, position == .part ? .part : .word)
   }
 
   init(bits: UInt16) { self.bits = bits }
@@ -78,8 +78,8 @@ struct MatchRank: Comparable, Hashable {
 
 /// How well a note answers a whole query; smaller is better.
 struct AnswerRank: Comparable, Hashable {
-  /// Bits from high to low: the worst term's place 3, the sum of places 6, the worst rule 3, whether some
-  /// term stands in another name 1, the worst position 2, nearness 2.
+  /// Bits from high to low: the worst term's place 3, the sum of places 6, the worst rule 3, nearness 2,
+  /// whether some term stands in another name 1, the worst position 2.
   let bits: UInt32
 
   /// How close together the terms stand.
@@ -91,8 +91,8 @@ struct AnswerRank: Comparable, Hashable {
     let rule = ranks.map(\.rule.rawValue).max() ?? 0
     let position = ranks.map(\.position.rawValue).max() ?? 0
     bits =
-      UInt32(place) << 14 | UInt32(sum) << 8 | UInt32(rule) << 5 | (ranks.contains(where: \.isAlias) ? 1 : 0) << 4
-      | UInt32(position) << 2 | nearness.rawValue
+      UInt32(place) << 14 | UInt32(sum) << 8 | UInt32(rule) << 5 | nearness.rawValue << 3
+      | (ranks.contains(where: \.isAlias) ? 1 : 0) << 2 | UInt32(position)
   }
 
   init(_ rank: MatchRank) { self.init([rank], .together) }
@@ -103,7 +103,7 @@ struct AnswerRank: Comparable, Hashable {
   static let none = AnswerRank(bits: .max)
 
   var rule: MatchRank.Rule { MatchRank.Rule(rawValue: UInt8(bits >> 5 & 7)) ?? .typo }
-  var position: MatchRank.Position { MatchRank.Position(rawValue: UInt8(bits >> 2 & 3)) ?? .part }
+  var position: MatchRank.Position { MatchRank.Position(rawValue: UInt8(bits & 3)) ?? .part }
   var isTitle: Bool { bits >> 14 < UInt32(MatchRank.Place.heading.rawValue) }
 
   static func < (left: AnswerRank, right: AnswerRank) -> Bool { left.bits < right.bits }

@@ -82,7 +82,7 @@ struct NoteFields {
     func fields(_ names: [String]) -> [Field] {
       let new = names.filter { known.insert($0).inserted }
       return new.map { Field($0, kind, line: line) }
-        + (names + [title]).compactMap { name in
+        + (names + [title]).map(Self.withoutMaker).compactMap { name in
           Self.merged(name).flatMap { known.insert($0).inserted ? Field($0, kind, line: line, snippet: name) : nil }
         }
     }

@@ -49,7 +49,7 @@ struct PlainSearch {
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
-  /// Place, sum of places, rule, whether in another name, position, nearness; nil for no answer.
+  /// Place, sum of places, rule, nearness, whether in another name, position; nil for no answer.
   private func rank(_ query: Query, _ texts: [(region: Int, text: PlainText)], _ forgiving: Bool) -> [Int]? {
     for term in query.excluded {
       let phrase = Query.Term(text: term.text, isPhrase: true)
@@ -86,19 +86,28 @@ struct PlainSearch {
     let position = isWhole ? 0 : isStart ? 1 : text.isWordStart(match.range.lowerBound) ? 2 : 3
     let rule = Int(match.rule.rawValue)
     if region < 2 {
-      let first = text.letters.prefix(text.spaced.dropFirst().firstIndex(of: true) ?? 0).map(\.text).joined()
-      if ["aws", "amazon"].contains(first), !isWhole, match.range.upperBound <= first.count {
-        return isStart ? [2, rule, 0, 2] : [6, rule, 0, 3]
-      }
+      if !isWhole, isInMaker(match.range, text) { return position < 3 ? [2, rule, 0, 2] : [6, rule, 0, 3] }
       return region == 0 ? [position, rule, 0, position] : [[0, 2, 2, 3][position], rule, 1, position]
     }
     return region == 2 ? [4, rule, 0, position] : [region + 2, rule, 0, position == 3 ? 3 : 2]
   }
 
+  /// Whether a match is all in a word that names a maker, with a word behind it.
+  private static func isInMaker(_ range: Range<Int>, _ text: PlainText) -> Bool {
+    text.letters.indices.contains { start in
+      ["aws", "amazon"].contains { maker in
+        let end = start + maker.count
+        return end < text.letters.count && text.isWordStart(start) && text.spaced[end]
+          && text.letters[start..<end].map(\.text).joined() == maker && start <= range.lowerBound
+          && range.upperBound <= end
+      }
+    }
+  }
+
   private static func joined(_ ranks: [[Int]], nearness: Int) -> [Int] {
     [
       ranks.map { $0[0] }.max() ?? 0, min(63, ranks.reduce(0) { $0 + $1[0] }), ranks.map { $0[1] }.max() ?? 0,
-      ranks.map { $0[2] }.max() ?? 0, ranks.map { $0[3] }.max() ?? 0, nearness,
+      nearness, ranks.map { $0[2] }.max() ?? 0, ranks.map { $0[3] }.max() ?? 0,
     ]
   }
 

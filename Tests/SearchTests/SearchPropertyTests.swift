@@ -81,7 +81,18 @@ import Testing
     return lines
   }
 
-  @Test(arguments: 0..<12)
+  /// Where letters move to another place of a syllable, less is kept of what was found before.
+  @Test(arguments: [
+    ("ㄱ가", "ㄱㄱ", "ㄱ가"), ("가", "ㄱㅏ", "가"), ("닭", "달ㄱ", "닭"), ("스토ㄹ", "스톨", "스토ㄹ"), ("과", "고ㅏ", "과"), ("값", "가ㅂㅅ", "값"),
+    ("갑시", "값", "갑시"), ("달기", "닭", "달기"), ("스토리", "스톨", "스토리"), ("스트", "스ㅌ", "스트"), ("가용", "ㄱ", "가"),
+  ])
+  func lettersMove(_ text: String, _ before: String, _ after: String) throws {
+    let index = SearchIndex(Notebook.read(texts: [("n.md", "# C\n## A\n\(text)")]))
+    let previous = try #require(index.findings(for: Query(before)))
+    #expect(index.findings(for: Query(after), after: previous)?.total == 1)
+  }
+
+  @Test(arguments: 0..<150)
   func goingOnFromTheQueryBeforeFindsTheSame(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<4 {
@@ -154,12 +165,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-extension AnswerRank {
-  /// As `PlainSearch` ranks.
-  fileprivate var parts: [Int] {
-    [14, 8, 5, 4, 2, 0].map { Int(bits >> UInt32($0)) }.enumerated().map { $1 & [7, 63, 7, 1, 3, 3][$0] }
   }
 }
