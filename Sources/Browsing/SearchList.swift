@@ -30,7 +30,7 @@ struct SearchList: Sendable {
 
   var query: Query { Query(field.text) }
 
-  /// Whether what has been found is what is asked for now, of the index with a number.
+  /// Whether what has been found answers what is typed, from the index with a number.
   func isAnswered(by index: Int) -> Bool { answeredBy == index && findings.query.text == query.text }
 
   var selected: Answer? { findings.answers.indices.contains(selection) ? findings.answers[selection] : nil }

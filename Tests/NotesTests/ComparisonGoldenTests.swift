@@ -26,25 +26,19 @@ import Testing
     try compare(outlines.joined(separator: "\n\n") + "\n", with: "sample.comparisons")
   }
 
-  /// One golden for each file; a file that was written since has none yet.
+  /// One golden for each file.
   @Test func thoseOfTheShippedNotes() throws {
     let notebook = try Notebook.read([Self.notes.path])
     let files = Dictionary(grouping: notebook.comparisons) { comparison in
       notebook.note(comparison.note).map { notebook.sources[$0.source].path } ?? ""
     }
     for (path, comparisons) in files {
-      let url = URL(filePath: path)
       let text = comparisons.map { notebook.outline(of: $0) }.joined(separator: "\n\n") + "\n"
-      let golden = url.deletingPathExtension().lastPathComponent + ".comparisons"
-      let head = "content \(Self.fingerprint(try Data(contentsOf: url)))\n\n"
-      let recorded = try? String(contentsOf: Self.here.appending(path: "../Goldens/" + golden), encoding: .utf8)
-      // Lines move with every change of the notes: a golden speaks of the text that it was made from.
-      guard Self.isRecording || recorded?.hasPrefix(head) == true else { continue }
-      try compare(head + text, with: golden)
+      try compare(text, with: URL(filePath: path).deletingPathExtension().lastPathComponent + ".comparisons")
     }
   }
 
-  /// Of notes that have no golden, too: all sides are told apart, and every line of text lands once.
+  /// All sides are told apart, and every line of text lands once.
   @Test(arguments: [notes, sample]) func everyLineLandsOnce(url: URL) throws {
     guard FileManager.default.fileExists(atPath: url.path) else { return }
     let notebook = try Notebook.read([url.path])
@@ -64,11 +58,6 @@ import Testing
         Issue.record("line \(line) is lost: \(comparison.title.plain)")
       }
     }
-  }
-
-  /// FNV-1a, enough to tell one version of a file from the next.
-  private static func fingerprint(_ data: Data) -> String {
-    String(data.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
   }
 }
 
