@@ -48,7 +48,8 @@ extension Comparison {
   }
 }
 
-/// A title taken apart: `Head(A 🆚 B)`, `Head: A 🆚 B`, `A vs B 비교`.
+/// A title taken apart: `Head(A 🆚 B)`, `Head: A 🆚 B`, `A vs B 비교`. Comparisons are known before the first frame, so
+/// that bytes are asked first wherever characters need not be looked at.
 private struct ComparisonTitle {
   private(set) var sides: [String] = []
 
@@ -66,16 +67,18 @@ private struct ComparisonTitle {
   /// Cuts a title at its markers.
   private static func split(_ title: String) -> [String] {
     var pieces = [""]
-    var words = title.split(separator: " ", omittingEmptySubsequences: false)[...]
+    var words = title.utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(Substring.init)[...]
     var isFirstWord = true
     while let word = words.popFirst() {
-      if !isFirstWord, let next = words.first, ["vs", "vs.", "versus"].contains(word.lowercased()),
+      let mayMark = word.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
+      if mayMark, !isFirstWord, let next = words.first, ["vs", "vs.", "versus"].contains(word.lowercased()),
         !isEditor(word, next)
       {
         pieces.append("")
         continue
       }
-      let parts = word.split(separator: "🆚", omittingEmptySubsequences: false)
+      let parts =
+        word.utf8.contains(0xF0) ? word.split(separator: "🆚", omittingEmptySubsequences: false) : [word]
       pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + (parts.first ?? "")
       pieces += parts.dropFirst().map(String.init)
       isFirstWord = false
@@ -98,6 +101,7 @@ private struct ComparisonTitle {
 
   /// Cuts a piece in which a full stop stands for one more marker: `SNS. Kinesis`.
   private static func sentences(_ piece: String) -> [String] {
+    guard piece.utf8.contains(UInt8(ascii: ".")) else { return [piece] }
     var pieces = [""]
     var words = piece.split(separator: " ")[...]
     while let word = words.popFirst() {
@@ -110,6 +114,7 @@ private struct ComparisonTitle {
 
   /// Drops what announces the first side: up to an open parenthesis or a colon.
   private static func droppingHead(_ piece: String) -> String {
+    guard piece.utf8.contains(where: isHeadMark) else { return piece }
     var depth = 0
     for index in piece.indices.reversed() {
       switch piece[index] {
@@ -123,6 +128,11 @@ private struct ComparisonTitle {
       }
     }
     return piece
+  }
+
+  /// Whether a byte is a parenthesis or a colon, or may open a wide one.
+  private static func isHeadMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ":") || byte == 0xEF
   }
 
   /// Whether Latin letters or digits touch a colon on both sides: `s3:GetObject`, `1:N`.
@@ -141,14 +151,14 @@ private struct ComparisonTitle {
       if closes > opens { name = String(name[..<close]).trimmingSpaces }
     }
     let words = ["비교", "차이점", "차이", "comparison", "difference", "differences"]
-    if let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }), name.last == ")" || name.last == "）" {
+    if name.last == ")" || name.last == "）", let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }) {
       let before = String(name[..<open]).trimmingSpaces
-      if words.contains(where: { before.lowercased().hasSuffix(" " + $0) }) { name = before }
+      let lowercased = before.lowercased()
+      if words.contains(where: { lowercased.hasSuffix(" " + $0) }) { name = before }
     }
-    for word in words where name.lowercased().hasSuffix(" " + word) {
-      return String(name.dropLast(word.count)).trimmingSpaces
-    }
-    return name
+    let lowercased = name.lowercased()
+    guard let word = words.first(where: { lowercased.hasSuffix(" " + $0) }) else { return name }
+    return String(name.dropLast(word.count)).trimmingSpaces
   }
 }
 

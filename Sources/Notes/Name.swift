@@ -66,14 +66,14 @@ package struct Name: Sendable {
     // Titles are asked for them before the first frame, and most have none.
     guard text.utf8.contains(UInt8(ascii: "(")) || text.unicodeScalars.contains("（") else { return [] }
     var found: [String] = []
-    var current: String?
-    for character in text {
-      switch character {
-      case "(", "（": current = ""
+    var start: String.Index?
+    for index in text.unicodeScalars.indices {
+      switch text.unicodeScalars[index] {
+      case "(", "（": start = text.unicodeScalars.index(after: index)
       case ")", "）":
-        if let name = current?.trimmingSpaces, !name.isEmpty { found.append(name) }
-        current = nil
-      case _: current?.append(character)
+        if let name = start.map({ String(text[$0..<index]).trimmingSpaces }), !name.isEmpty { found.append(name) }
+        start = nil
+      case _: break
       }
     }
     return found
