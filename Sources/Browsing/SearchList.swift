@@ -6,8 +6,8 @@ import Search
 struct SearchList: Sendable {
   var field: TextField
   private(set) var findings = Findings.none
-  /// The places of the answers that are shown or have been.
-  private(set) var hits: [Int: [Hit]] = [:]
+  /// The first place of each answer that is shown or has been.
+  private(set) var hits: [Int: Hit] = [:]
   /// The query that has been answered.
   private var answered: String?
   /// What was selected when the notes changed.
@@ -36,7 +36,7 @@ struct SearchList: Sendable {
   var selected: Answer? { findings.answers.indices.contains(selection) ? findings.answers[selection] : nil }
 
   /// The place to go to, known once the answer has been shown.
-  var selectedHit: Hit? { hits[selection]?.first }
+  var selectedHit: Hit? { hits[selection] }
 
   mutating func move(by steps: Int) {
     selection = max(0, min(selection + steps, findings.answers.count - 1))
@@ -90,7 +90,7 @@ struct SearchList: Sendable {
     guard let index, let first = answer(atRow: top) else { return }
     let last = answer(atRow: min(top + height, rowCount) - 1) ?? first
     for answer in first...last where hits[answer] == nil {
-      hits[answer] = index.hits(of: findings.answers[answer], in: findings)
+      hits[answer] = index.firstHit(of: findings.answers[answer], in: findings)
     }
   }
 

@@ -41,8 +41,8 @@ enum SearchPanel {
       let isFirst = row == list.rows(ofAnswer: index).lowerBound
       let (text, trailing) =
         isFirst
-        ? title(of: answer, list.hits[index]?.first, highlighter, browser, columns: columns)
-        : (line(list.hits[index]?.first, highlighter, columns: columns), StyledLine())
+        ? title(of: answer, list.hits[index], highlighter, browser, columns: columns)
+        : (line(list.hits[index], highlighter, columns: columns), StyledLine())
       ListRows.draw(
         on: &canvas,
         in: Rect(column: area.origin.column, row: area.origin.row + row - list.top, columns: area.columns, rows: 1),

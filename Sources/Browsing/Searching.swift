@@ -149,7 +149,7 @@ extension Browser {
     recentQueries.append(list.query.text)
     walk = SearchWalk(
       findings: list.findings, index: index, indexNumber: indexNumber, answer: list.selection,
-      hits: list.hits[list.selection] ?? index.hits(of: answer, in: list.findings))
+      hits: index.hits(of: answer, in: list.findings))
     goToCurrentHit()
   }
 

@@ -72,7 +72,7 @@ struct NoteFields {
 
   /// The title and what is left of it without ornament, maker and parentheses; the aliases as they are and without
   /// their makers; each once.
-  private mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
+  mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
     let plain = Self.withoutOrnament(title)
     var bare = plain
     if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {

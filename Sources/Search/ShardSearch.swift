@@ -124,11 +124,15 @@ extension Shard {
     var position: MatchRank.Position
   }
 
-  /// The texts of an entry in which some of the terms stand, in order. Of the terms the first 64 count.
-  func texts(ofEntry entry: Int, with patterns: [TermPattern], forgiving: Bool) -> [FoundText] {
+  /// The texts of an entry, or only its names, in which some of the terms stand, in order. Of the terms the first 64
+  /// count.
+  func texts(
+    ofEntry entry: Int, inNames: Bool = false, with patterns: [TermPattern], forgiving: Bool
+  ) -> [FoundText] {
     var found: [Int: FoundText] = [:]
     buffer.withHaystack { text in
-      let range = buffer.start(ofEntry: entry)..<buffer.start(ofEntry: entry + 1)
+      let end = inNames ? buffer.endOfNames(ofEntry: entry) : buffer.start(ofEntry: entry + 1)
+      let range = buffer.start(ofEntry: entry)..<end
       for (term, pattern) in patterns.prefix(UInt64.bitWidth).enumerated() {
         // The text that a position is in, counted on from the last one asked for.
         var (counted, index) = (range.lowerBound, 0)

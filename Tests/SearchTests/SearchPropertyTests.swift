@@ -151,6 +151,8 @@ import Testing
         for answer in findings.answers {
           let hits = index.hits(of: answer, in: findings)
           try #require(!hits.isEmpty, "\(query.text.debugDescription)")
+          try #require(index.firstHit(of: answer, in: findings) == hits.first, "\(query.text.debugDescription)")
+          try #require(index.hitCount(of: answer, in: findings) == hits.count)
           for hit in hits {
             let ranges = findings.query.ranges(in: hit.snippet)
             try #require(!ranges.isEmpty, "\(query.text.debugDescription) in \(hit.snippet.debugDescription)")
