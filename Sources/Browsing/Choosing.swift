@@ -99,7 +99,7 @@ extension Browser {
     case .character, .paste, .control, .backspace, .delete, .left, .right, .home, .end, .mouse:
       let before = picker.field.text
       guard picker.field.receive(key) else { return [] }
-      if picker.field.text != before { picker.filter() }
+      if picker.field.text != before { picker.narrow() }
     }
     overlay = .picker(picker)
     return []

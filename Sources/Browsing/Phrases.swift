@@ -39,7 +39,7 @@ package enum Phrase: Sendable {
   case noComparisonHere, undivided, covered(Int, of: Int), noSuchComparison(String)
   case hintUncover, hintUncoverAll, hintWritten, hintCover, hintColumns
   case fromTheStart, fromTheEnd, noteGone(String), continues(part: Int, parts: Int)
-  case searchHelp, rulePartial, ruleInitials, ruleLayout, ruleTypo
+  case searchHelp, notes, noFilter, rulePartial, ruleInitials, ruleLayout, ruleTypo
   case hintNextComparison, hintAllComparisons, hintSearch, hintHelp, hintMove, hintGo, hintBack, hintNextHit
   case group(Command.Group), summary(Command)
   case mentions, noMentions, mentionsPending, noLinks, pressLabel
@@ -76,6 +76,8 @@ package enum Phrase: Sendable {
     case .noComparisons: ("No comparisons in these notes.", "이 노트에는 비교가 없습니다.")
     case .noCallouts: ("No callouts in these notes.", "이 노트에는 콜아웃이 없습니다.")
     case .noSections: ("This note has no sections or callouts.", "이 노트에는 절이나 콜아웃이 없습니다.")
+    case .notes: ("note", "노트")
+    case .noFilter: ("No filter, tag or category is called that.", "그런 필터, 태그, 분류는 없습니다.")
     case .searchHelp:
       (
         "word word     both in one note\n\"two words\"   just so\n-word         without it\n#cue #callout #vs\n"

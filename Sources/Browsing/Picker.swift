@@ -27,7 +27,9 @@ struct Picker: Sendable {
   let kind: Kind
   var field = TextField()
   /// Everything that can be chosen.
-  private(set) var entries: [Entry]
+  private(set) var entries: [Entry] { didSet { filter = nil } }
+  /// Made of the entries once something is typed.
+  private var filter: EntryFilter?
   /// Which entries match what was typed, in order.
   private(set) var matching: [Int]
   /// Counts in `matching`; 0 where nothing matches.
@@ -42,18 +44,15 @@ struct Picker: Sendable {
     self.selection = max(0, min(selection, entries.count - 1))
   }
 
-  var query: Query { Query(field.text) }
+  var query: Query { Query(field.text, isOpen: true) }
 
   var selected: Entry? { matching.indices.contains(selection) ? entries[matching[selection]] : nil }
 
   /// Keeps the entries in which every term that was typed stands; those whose text answers best come first.
-  mutating func filter() {
-    let filter = EntryFilter(query)
-    let ranked = entries.indices.compactMap { index -> (rank: EntryFilter.Rank, index: Int)? in
-      let entry = entries[index]
-      return filter.rank(text: entry.text, others: [entry.detail, entry.keywords]).map { ($0, index) }
-    }
-    matching = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+  mutating func narrow() {
+    let filter = self.filter ?? EntryFilter(entries.lazy.map { (text: $0.text, others: [$0.detail, $0.keywords]) })
+    self.filter = filter
+    matching = filter.entries(answering: query)
     selection = 0
   }
 
@@ -64,7 +63,7 @@ struct Picker: Sendable {
     let wanted = selection
     self.entries = entries
     matching = Array(entries.indices)
-    if !field.text.isEmpty { filter() }
+    if !field.text.isEmpty { narrow() }
     selection = matching.firstIndex { entries[$0].target == target } ?? max(0, min(wanted, matching.count - 1))
   }
 

@@ -28,10 +28,13 @@ struct SearchList: Sendable {
   /// `text` can be edited, or is replaced by what is typed.
   init(_ text: String) { field = TextField(text, isSelected: true) }
 
-  var query: Query { Query(field.text) }
+  var query: Query { Query(field.text, isOpen: true) }
 
-  /// Whether what has been found answers what is typed, from the index with a number.
-  func isAnswered(by index: Int) -> Bool { answeredBy == index && findings.query.text == query.text }
+  /// Whether what has been found answers what is typed.
+  var isAnswered: Bool { answeredBy != nil && findings.query.text == field.text }
+
+  /// The same, from the index with a number.
+  func isAnswered(by index: Int) -> Bool { answeredBy == index && isAnswered }
 
   var selected: Answer? { findings.answers.indices.contains(selection) ? findings.answers[selection] : nil }
 

@@ -7,20 +7,36 @@ enum SearchPanel {
   static func draw(_ list: SearchList, of browser: Browser, on canvas: inout Canvas) {
     let areas = PickerPanel.areas(browser.size)
     let prompt = StyledLine("/ ", Style(.heading, .strong)) + StyledLine(browser.phrases(.search) + ": ", .dim)
-    FieldRow.draw(list.field, prompt: prompt, trailing: count(list), on: &canvas, in: areas.field)
+    FieldRow.draw(list.field, prompt: prompt, trailing: count(list, browser.phrases), on: &canvas, in: areas.field)
     if list.findings.answers.isEmpty { drawNotice(on: list, browser, on: &canvas, in: areas.list) }
     drawRows(list, browser, on: &canvas, in: areas.list)
     PickerPanel.drawRule(on: &canvas, areas)
     drawPreview(list, browser, on: &canvas, in: areas.preview)
-    PickerPanel.drawStatus(browser, on: &canvas, in: areas.status)
+    if let filters = filters(list, browser) {
+      canvas.write(
+        filters.clipped(to: areas.status.columns - 2), at: Point(column: 1, row: areas.status.origin.row))
+    } else {
+      PickerPanel.drawStatus(browser, on: &canvas, in: areas.status)
+    }
   }
 
-  /// Which answer is selected of how many, and how long it took to find them.
-  private static func count(_ list: SearchList) -> StyledLine {
-    guard !list.query.isEmpty, list.answeredBy != nil else { return StyledLine() }
+  /// What may still come of the filter that is being typed; nil while none is.
+  private static func filters(_ list: SearchList, _ browser: Browser) -> StyledLine? {
+    let prefersKorean = browser.phrases.language == .korean
+    guard let index = browser.index,
+      let names = index.completions(of: list.query, prefersKorean: prefersKorean)
+    else { return nil }
+    if names.count == 1, list.field.text.hasSuffix(names[0]) { return nil }
+    guard names.isEmpty else { return StyledLine(names.joined(separator: "   "), .dim) }
+    return StyledLine(browser.phrases(.noFilter), Style(.warning))
+  }
+
+  /// Which note is selected of how many that answer, and how long it took to find them.
+  private static func count(_ list: SearchList, _ phrases: Phrases) -> StyledLine {
+    guard !list.findings.query.isEmpty, list.answeredBy != nil else { return StyledLine() }
     let number = list.findings.answers.isEmpty ? 0 : list.selection + 1
     let time = list.elapsed.map { "  " + milliseconds($0) } ?? ""
-    return StyledLine(" \(number)/\(list.findings.total)\(time)", .dim)
+    return StyledLine(" " + phrases(.notes) + " \(number)/\(list.findings.total)\(time)", .dim)
   }
 
   /// Milliseconds with one digit behind the point, eight columns wide.
@@ -94,9 +110,9 @@ enum SearchPanel {
     let lines: [String] =
       if browser.index == nil {
         [browser.phrases(.indexing)]
-      } else if list.query.isEmpty {
+      } else if list.query.isEmpty || list.findings.query.isEmpty && list.isAnswered {
         browser.phrases(.searchHelp).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      } else if list.answeredBy != nil, list.findings.query.text == list.query.text {
+      } else if list.isAnswered {
         [browser.phrases(.noHits)]
       } else {
         []

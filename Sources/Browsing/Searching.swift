@@ -2,38 +2,6 @@ import Notes
 import Screen
 import Search
 
-/// A search that was finished by going to one of its answers.
-struct SearchWalk: Sendable {
-  var findings: Findings
-  /// The index that the findings are of, and which of the browser's it is.
-  var index: SearchIndex
-  var indexNumber: Int
-  /// Counts in the answers.
-  var answer: Int
-  /// The places of that answer, and which of them is the current one.
-  var hits: [Hit]
-  var hit = 0
-  /// Whether the notes have changed so much that only a new search can go on.
-  var isStale = false
-
-  var query: Query { findings.query }
-
-  /// The next place in either direction, round at the ends; answers whether it went round.
-  mutating func step(forward: Bool) -> Bool {
-    let inside = hit + (forward ? 1 : -1)
-    if hits.indices.contains(inside) {
-      hit = inside
-      return false
-    }
-    let count = findings.answers.count
-    let next = answer + (forward ? 1 : -1)
-    answer = (next + count) % count
-    hits = index.hits(of: findings.answers[answer], in: findings)
-    hit = forward ? 0 : max(0, hits.count - 1)
-    return next != answer
-  }
-}
-
 /// A search for the loop to run, on another thread where that takes a while.
 package struct SearchRequest: Sendable {
   package let query: Query
@@ -75,7 +43,8 @@ extension Browser {
       return SearchRequest(query: list.query, index: index, indexNumber: indexNumber, previous: previous)
     }
     guard let walk, walk.indexNumber != indexNumber else { return nil }
-    return SearchRequest(query: Query(walk.query.text), index: index, indexNumber: indexNumber, previous: nil)
+    return SearchRequest(
+      query: Query(walk.query.text, isOpen: true), index: index, indexNumber: indexNumber, previous: nil)
   }
 
   /// Takes in what a search has found, unless something else is wanted by now.
@@ -97,10 +66,8 @@ extension Browser {
       let last = answer.findings.answers.count - 1
       let current = here ?? min(walk?.answer ?? 0, last)
       guard current >= 0 else { return walk = nil }
-      let hits = index.hits(of: answer.findings.answers[current], in: answer.findings)
       walk = SearchWalk(
-        findings: answer.findings, index: index, indexNumber: answer.indexNumber, answer: current, hits: hits,
-        hit: min(walk?.hit ?? 0, max(0, hits.count - 1)))
+        answer.findings, in: index, number: answer.indexNumber, from: current, hit: walk?.hit ?? 0)
     }
   }
 
@@ -143,15 +110,16 @@ extension Browser {
     if !list.isAnswered(by: indexNumber) {
       list.receive(index.findings(for: list.query) ?? .none, from: indexNumber, elapsed: nil)
     }
-    guard let answer = list.selected else { return }
+    guard list.selected != nil else { return }
     overlay = nil
-    recentQueries.removeAll { $0 == list.query.text }
-    recentQueries.append(list.query.text)
-    walk = SearchWalk(
-      findings: list.findings, index: index, indexNumber: indexNumber, answer: list.selection,
-      hits: index.hits(of: answer, in: list.findings))
+    recentQueries.removeAll { $0 == list.field.text }
+    recentQueries = recentQueries.suffix(Self.recentLimit - 1) + [list.field.text]
+    walk = SearchWalk(list.findings, in: index, number: indexNumber, from: list.selection)
     goToCurrentHit()
   }
+
+  /// How many searches are remembered.
+  private static let recentLimit = 100
 
   mutating func receive(_ action: Key.MouseAction, at point: Point, in list: SearchList) {
     var list = list
@@ -192,9 +160,7 @@ extension Browser {
   }
 
   private mutating func goToCurrentHit() {
-    guard let walk, walk.hits.indices.contains(walk.hit) else { return }
-    let hit = walk.hits[walk.hit]
-    guard notebook.holds(hit.note) else { return }
+    guard let hit = walk?.current, notebook.holds(hit.note) else { return }
     jump(to: hit.note, line: hit.line, context: 0.3, view: view(for: hit))
   }
 }

@@ -26,7 +26,7 @@ enum StatusLine {
       line.append("   ")
     }
     if let walk = browser.walk {
-      line.append("\(walk.answer + 1)/\(walk.findings.total) ", Style(.text, .strong))
+      line.append(walk.count + " ", Style(.text, .strong))
       line.append(walk.query.text, Style(.text, .match))
       line.append("   ")
     }

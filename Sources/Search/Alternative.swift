@@ -15,8 +15,8 @@ struct Alternative {
     /// The match is words.
     case words
     /// The match starts and ends as a phrase does and has white space just where the phrase has some, which are the
-    /// offsets of `spaces`.
-    case phrase(spaces: Set<Int>)
+    /// offsets of `spaces`; an open one may end inside a word.
+    case phrase(spaces: Set<Int>, isOpen: Bool)
   }
 
   let rule: MatchRank.Rule
@@ -75,9 +75,11 @@ struct Alternative {
       else { return nil }
     case .wordStart: guard text.isWordStart(start) else { return nil }
     case .words: guard text.isWordStart(start), text.isWordEnd(end) else { return nil }
-    case .phrase(let spaces):
-      guard text.isWordStart(start), !endsInside,
-        !(FoldedByte.isLatin(text.bytes[end - 1]) && FoldedByte.isLatin(text.bytes[end]) && !text.isSpaced(end)),
+    case .phrase(let spaces, let isOpen):
+      let goesOn =
+        endsInside
+        || (FoldedByte.isLatin(text.bytes[end - 1]) && FoldedByte.isLatin(text.bytes[end]) && !text.isSpaced(end))
+      guard text.isWordStart(start), isOpen || !goesOn,
         range.dropFirst().allSatisfy({ text.isSpaced($0) == spaces.contains($0 - start) })
       else { return nil }
     }

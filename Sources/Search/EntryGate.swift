@@ -4,6 +4,8 @@ import Notes
 struct EntryGate: Sendable {
   private let filters: [Query.Filter]
   private let scopes: [TermPattern]
+  /// For each filter that is a tag those tags that it lets through.
+  private let tags: [Set<String>]
   private let index: SearchIndex
   /// For each category whether every scope names it.
   private let scoped: [Bool]
@@ -11,6 +13,9 @@ struct EntryGate: Sendable {
   init(_ pattern: QueryPattern, _ index: SearchIndex) {
     filters = pattern.query.filters
     scopes = pattern.scopes
+    tags = filters.compactMap { filter in
+      if case .tag(let tag) = filter { index.notebook.tags(openedBy: tag) } else { nil }
+    }
     self.index = index
     let scopes = scopes
     scoped =
@@ -29,12 +34,9 @@ struct EntryGate: Sendable {
     guard case .note(let id) = shard.entries[entry].target else { return filters.isEmpty && isInScope(shard, entry) }
     guard isInScope(shard, entry) else { return false }
     guard !filters.isEmpty else { return true }
-    for case .tag(let tag) in filters {
-      let tags = index.notebook.service(id)?.tags ?? []
-      guard tags.contains(where: { Folding.bytes(of: $0).starts(with: Folding.bytes(of: tag)) }) else { return false }
-    }
+    guard tags.allSatisfy({ !$0.isDisjoint(with: index.notebook.service(id)?.tags ?? []) }) else { return false }
     let stretches = index.stretches(in: id, filters)
-    guard !stretches.isEmpty else { return filters.allSatisfy { if case .tag = $0 { true } else { false } } }
+    guard !stretches.isEmpty else { return tags.count == filters.count }
     return stretches.contains { stretch in
       shard.hasTexts(ofEntry: entry, on: stretch.holds, with: pattern.terms, forgiving: forgiving)
     }

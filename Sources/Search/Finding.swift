@@ -8,6 +8,16 @@ extension SearchIndex {
   package func findings(
     for query: Query, after previous: Findings? = nil, isCancelled: @Sendable () -> Bool = { false }
   ) -> Findings? {
+    guard let found = allFindings(for: query, after: previous, isCancelled) else { return nil }
+    // What is no filter yet, or no word to leave out, is not there yet.
+    guard found.total == 0, let shortened = query.shortened else { return found }
+    return allFindings(for: shortened, after: found, isCancelled)
+  }
+
+  /// As `findings`, for all that stands in the query.
+  private func allFindings(
+    for query: Query, after previous: Findings?, _ isCancelled: @Sendable () -> Bool
+  ) -> Findings? {
     guard !query.isEmpty else {
       return Findings(query: query, pattern: QueryPattern(query), answers: [], total: 0, memo: [])
     }

@@ -28,6 +28,13 @@ extension TermPattern {
       !matches(in: text, range: 1..<text.bytes.count - 1, forgiving: false).isEmpty
     }
   }
+
+  /// Whether a text starts with the term, without forgiving anything.
+  func opens(_ text: String) -> Bool {
+    FoldedText(text).withHaystack { text in
+      matches(in: text, range: 1..<text.bytes.count - 1, forgiving: false).first?.range.lowerBound == 1
+    }
+  }
 }
 
 extension TermPattern {

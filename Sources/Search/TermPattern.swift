@@ -15,7 +15,9 @@ struct TermPattern {
     bytes = folded.bytes
     guard !term.isPhrase else {
       let spaces = Set(folded.spaced.indices.dropFirst().filter { folded.spaced[$0] })
-      add(.literal, .init(bytes: bytes), .phrase(spaces: spaces))
+      let bounds = Alternative.Bounds.phrase(spaces: spaces, isOpen: term.isOpen)
+      add(.literal, .init(bytes: bytes), bounds)
+      if term.isOpen { for steps in Self.partials(of: bytes) { add(.partial, steps, bounds) } }
       return
     }
     add(.literal, .init(bytes: bytes))

@@ -111,7 +111,7 @@ import Testing
     var browser = Self.browser([("n.md", Self.text)], keys: "/ 글 ↓ Enter")
     #expect(Self.title(browser) == "나")
     Self.show([("n.md", Self.text.replacing("글 하나", with: "글 하나\n\n글 새것"))], in: &browser)
-    #expect(Self.title(browser) == "나" && Self.screen(browser).contains("2/3"))
+    #expect(Self.title(browser) == "나" && Self.screen(browser).contains("3/4"))
     Self.press("n", on: &browser)
     #expect(Self.title(browser) == "다 🆚 라")
   }

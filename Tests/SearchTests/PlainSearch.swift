@@ -23,8 +23,11 @@ struct PlainSearch {
   /// What answers, with its rank, in order.
   func answers(to query: Query) -> [(target: Answer.Target, rank: [Int])] {
     guard !query.isEmpty else { return [] }
-    let strict = answers(to: query, forgiving: false)
-    return strict.isEmpty ? answers(to: query, forgiving: true) : strict
+    for forgiving in [false, true] {
+      let answers = answers(to: query, forgiving: forgiving)
+      if !answers.isEmpty { return answers }
+    }
+    return query.shortened.map(answers) ?? []
   }
 
   private var targets: [Answer.Target] {
@@ -118,10 +121,8 @@ struct PlainSearch {
     let letters = plain.letters
     let literal = letters.map(Pattern.letter)
     guard let last = letters.last else { return [] }
-    if term.isPhrase {
-      return matches(literal, .literal, in: text).filter { isPhrase($0.range, plain, text) }
-    }
     var found = matches(literal, .literal, in: text)
+    if term.isPhrase, !term.isOpen { return found.filter { isPhrase($0.range, plain, text) } }
     // A last consonant may open the next syllable, or close the one before.
     let before = letters.dropLast().last
     if last.role == .trailing || (last.role == .loneConsonant && before != nil && before?.role != .loneConsonant) {
@@ -131,6 +132,7 @@ struct PlainSearch {
           literal.dropLast() + [.letter(.init(text: last.text, role: .trailing))], .partial, in: text)
       }
     }
+    if term.isPhrase { return found.filter { isOpenPhrase($0.range, plain, text) } }
     let initials = letters.map { $0.role == .loneConsonant ? Pattern.syllable($0.text) : .letter($0) }
     if letters.contains(where: { $0.role == .loneConsonant }) { found += matches(initials, .initials, in: text) }
     found += layouts(term.text, in: text, forgiving)
@@ -169,11 +171,18 @@ struct PlainSearch {
   }
 
   private static func isPhrase(_ range: Range<Int>, _ phrase: PlainText, _ text: PlainText) -> Bool {
-    guard text.isWordStart(range.lowerBound), Array(text.spaced[range].dropFirst()) == Array(phrase.spaced.dropFirst())
-    else { return false }
+    guard isOpenPhrase(range, phrase, text) else { return false }
     guard range.upperBound < text.letters.count else { return true }
     let (last, next) = (text.letters[range.upperBound - 1], text.letters[range.upperBound])
     return !next.goesOn && !(last.isLatin && next.isLatin && !text.spaced[range.upperBound])
+  }
+
+  /// The match may go beyond the phrase, to the end of a syllable.
+  private static func isOpenPhrase(_ range: Range<Int>, _ phrase: PlainText, _ text: PlainText) -> Bool {
+    let spaced = text.spaced[range]
+    return text.isWordStart(range.lowerBound)
+      && Array(spaced.dropFirst().prefix(phrase.spaced.count - 1)) == Array(phrase.spaced.dropFirst())
+      && !spaced.dropFirst(phrase.spaced.count).contains(true)
   }
 
   private static func layouts(_ term: String, in text: PlainText, _ forgiving: Bool) -> [Match] {

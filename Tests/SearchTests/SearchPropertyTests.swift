@@ -23,7 +23,8 @@ import Testing
     "rkdyd", "ㄴ3", "ekf", "rk",
     "dj", "x", "y", "xy", "3", "é", "e", "🛡", "👩‍💻", ".", "→", "漢", "Ｓ３", "\u{1109}\u{1173}\u{1110}\u{1169}",
     "\u{1100}\u{1161}", "ㅅ", "ㅏ",
-    "별칭", "-", "\"", "-s3", "-가용", "\"가용 영역\"", "\"s3\"", "ㄱㅏ", "영역", "vs", "튬",
+    "별칭", "-", "\"", "\"가용 여", "\"가용 ㅇ", "\"스톨", "\"dyna", "#", "#c", "in:", "in:s", "-s3", "-가용", "-가", "\"가용 영역\"",
+    "\"s3\"", "ㄱㅏ", "영역", "vs", "튬",
   ]
 
   private static func notebook(_ random: inout SeededGenerator) -> Notebook {
@@ -35,7 +36,8 @@ import Testing
   private static func query(_ random: inout SeededGenerator) -> Query {
     let count = [1, 1, 1, 2, 2, 3].randomElement(using: &random) ?? 1
     let glue = [" ", " ", " ", ""].randomElement(using: &random) ?? " "
-    return Query((0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: glue))
+    let text = (0..<count).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: glue)
+    return Query(text, isOpen: Bool.random(using: &random))
   }
 
   @Test(arguments: 0..<12)
@@ -46,6 +48,8 @@ import Testing
       let (index, plain) = (SearchIndex(notebook), PlainSearch(notebook))
       for _ in 0..<25 {
         let query = Self.query(&random)
+        // A plain search knows no filters.
+        guard query.filters.isEmpty, query.scopes.isEmpty else { continue }
         let findings = try #require(index.findings(for: query))
         let isTypo = findings.answers.contains { $0.rank.rule == .typo }
         // Where a word with an error ends is a matter of taste: it counts only in which kind of text it stands.
@@ -99,9 +103,10 @@ import Testing
       let index = SearchIndex(Self.notebook(&random))
       var previous: Findings?
       for line in (0..<4).flatMap({ _ in Self.typed(&random) }) {
-        let findings = try #require(index.findings(for: Query(line), after: previous))
+        let query = Query(line, isOpen: true)
+        let findings = try #require(index.findings(for: query, after: previous))
         try #require(
-          findings.summary == index.findings(for: Query(line))?.summary,
+          findings.summary == index.findings(for: query)?.summary,
           """
           \(line.debugDescription) after \(previous?.query.text.debugDescription ?? "") in \
           \(index.notebook.sources.map { String(decoding: $0.bytes, as: UTF8.self) })
@@ -155,6 +160,8 @@ import Testing
           try #require(index.hitCount(of: answer, in: findings) == hits.count)
           for hit in hits {
             let ranges = findings.query.ranges(in: hit.snippet)
+            // Filters without terms mark nothing.
+            if findings.query.terms.isEmpty || !findings.query.filters.isEmpty { continue }
             try #require(!ranges.isEmpty, "\(query.text.debugDescription) in \(hit.snippet.debugDescription)")
             let boundaries = Set(
               (hit.snippet.indices + [hit.snippet.endIndex]).map {

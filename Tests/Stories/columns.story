@@ -237,7 +237,7 @@ n
 ─ Callouts ────────────┤
  ┃  값은 리전마다 다…  │
  ┃  자주 묻는 객체의 … │
- 1/1 보관   저장소 › 저장 방식 비교              n next hit   / search   ? help
+ 2/4 보관   저장소 › 저장 방식 비교              n next hit   / search   ? help
 --- keys
 Esc [ =
 --- screen

@@ -29,7 +29,7 @@ tower à́̂̃̄̅ end
 --- keys
 / 제 목
 --- screen
- / Search: 제목                                         1/1    0.0 ms
+ / Search: 제목                                    note 1/1    0.0 ms
 ▌▪  제목␇␛]0;t␇  ␛[31m빨강 뒤… │ 제목␇␛]0;t␇                      7/7
                                │ literal ␛[2J, entity ␛[2J, c1 ␛[31m,
                                │ split ␛**[31m**, del ␡

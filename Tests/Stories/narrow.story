@@ -131,7 +131,7 @@ Esc ] ]
 --- keys
 / K M S
 --- screen
- / Search: KMS            1/1    0.0 ms
+ / Search: KMS       note 1/1    0.0 ms
 ▌▪  KMS                            보안
 
 

@@ -66,7 +66,7 @@ j
 --- keys
 / e f s
 --- screen
- / Search: efs                                                                        1/2    0.0 ms
+ / Search: efs                                                                   note 1/2    0.0 ms
 ▌▪  EFS(Elastic File System)          저장소 │ EFS(Elastic File System)                         1/1
  🆚 EBS 🆚 EFS                        저장소 │ 리눅스에서 함께 쓴다.
                                              │
@@ -131,7 +131,7 @@ Esc
                    │                            │
                    │                            │
                    │                            │
- 1/2 efs   저장소 › EFS(Elastic File System)                         n next hit   / search   ? help
+ 1/3 efs   저장소 › EFS(Elastic File System)                         n next hit   / search   ? help
 --- keys
 n
 --- screen
@@ -154,7 +154,7 @@ n
                    │                            │
                    │                            │
                    │                            │
- 2/2 efs   저장소 › EBS 🆚 EFS                                       n next hit   / search   ? help
+ 2/3 efs   저장소 › EBS 🆚 EFS                                       n next hit   / search   ? help
 --- keys
 N
 --- screen
@@ -177,7 +177,7 @@ N
                    │                            │
                    │                            │
                    │                            │
- 1/2 efs   저장소 › EFS(Elastic File System)                         n next hit   / search   ? help
+ 1/3 efs   저장소 › EFS(Elastic File System)                         n next hit   / search   ? help
 --- keys
 Esc
 --- screen
