@@ -91,11 +91,15 @@ libraries:
 
 .PHONY: toolchain
 toolchain:
-	@read -r major minor < <(swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p') || true; \
-	if (( $${major:-0} * 100 + $${minor:-0} < 602 )); then \
-	  echo 'gongbu is built with Swift 6.2 or later, which is not here: get it from https://www.swift.org/install' >&2; \
-	  exit 1; \
-	fi
+	@said=$$(swift --version 2>&1) || true; \
+	read -r major minor < <(sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' <<< "$$said") || true; \
+	if (( $${major:-0} * 100 + $${minor:-0} >= 602 )); then exit 0; fi; \
+	if ! command -v swift > /dev/null; then found='which is not here'; \
+	elif [ -n "$$major" ]; then found="and here is $$major.$$minor"; \
+	else found="and the one here does not run ($$(head -n 1 <<< "$$said"))"; \
+	fi; \
+	echo "gongbu is built with Swift 6.2 or later, $$found: see https://www.swift.org/install" >&2; \
+	exit 1
 
 # Installs the packages behind what is missing of the named groups; silent when nothing is.
 define install_missing

@@ -280,6 +280,18 @@ extension Diagnostic.Oddity {
     case .unknownAlert(let kind): ("an alert of unknown kind: \(kind)", "알 수 없는 종류의 알림: \(kind)")
     case .unknownConstruct(let opener):
       ("a construct of another dialect, shown as plain text: \(opener)", "다른 문법의 표기라 그대로 보입니다: \(opener)")
+    case .repeatedFootnote(let label):
+      (
+        "a second footnote with the label \(label); references lead to the first",
+        "각주 이름 ‘\(label)’이(가) 앞에 이미 있습니다. 참조는 앞의 각주로 이어집니다"
+      )
+    case .unreferableFootnote(let label):
+      ("no reference can lead to a footnote with the label \(label)", "각주 이름 ‘\(label)’은(는) 참조할 수 없습니다")
+    case .overfullRow:
+      (
+        "a row has more cells than the table has columns; the last cell shows the rest (write a bar in a cell as \\|)",
+        "표의 열보다 칸이 많아 나머지를 마지막 칸에 보입니다(칸 안의 막대는 \\|로 씁니다)"
+      )
     case .unreadable(let reason): ("cannot be read: \(reason)", "읽을 수 없습니다: \(reason)")
     case .lineTooLong(let limit):
       ("a line is longer than \(limit) bytes; the rest is not shown", "줄이 \(limit)바이트보다 길어 나머지는 보이지 않습니다")

@@ -1,13 +1,11 @@
 import CCmark
-import Glibc
 
 /// From cmark's nodes to blocks and inlines.
 struct Converter {
   /// Deeper nesting than any writer's is flattened to text, so that no input exhausts the stack.
   private static let depthLimit = 64
 
-  /// What `EmphasisRule` put in and every literal has to lose.
-  let marker: Unicode.Scalar?
+  let placeholders: Placeholders
   let lines: LineTable
   /// What the writer calls the footnotes that cmark numbers from 1.
   let footnoteLabels: [String]
@@ -68,8 +66,9 @@ struct Converter {
     case CMARK_NODE_THEMATIC_BREAK: return Block(.rule, lines: lines)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       return Block(
-        .footnote(label: Self.label(ofFootnote: node, in: self.lines), blocks(in: node, depth: depth + 1)), lines: lines
-      )
+        .footnote(
+          label: placeholders.restored(Self.label(ofFootnote: node, in: self.lines)),
+          blocks(in: node, depth: depth + 1)), lines: lines)
     case node_type_table(): return table(node).map { Block(.table($0), lines: lines) }
     case _: return nil
     }
@@ -188,13 +187,9 @@ struct Converter {
     return String(decoding: bytes.map { $0 == 0x0D ? 0x0A : $0 }, as: UTF8.self)
   }
 
-  /// A literal of cmark's without the marker.
+  /// A literal of cmark's as it stands in the source.
   private func string(_ literal: UnsafePointer<CChar>?) -> String {
-    guard let literal else { return "" }
-    // A marker starts with a byte that hardly any other character has.
-    guard let marker, strchr(literal, 0xF4) != nil else { return String(cString: literal) }
-    let text = String(cString: literal)
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != marker }))
+    literal.map { placeholders.restored(String(cString: $0)) } ?? ""
   }
 }
 

@@ -10,17 +10,20 @@ package struct Definitions: Sendable, Equatable {
 
   /// As in CommonMark the first of several with one label counts.
   private var definitions: [Label: Definition] = [:]
-
-  package init() {}
+  /// The footnotes that no reference leads to.
+  package let strays: StrayFootnotes
 
   /// `firstLine` is the number of the first line.
   package init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
+    strays = StrayFootnotes(in: bytes, firstLine: firstLine)
     // Nearly all texts have none, and this tells so at the price of a search.
     guard LabelScan.mayDefine(bytes) else { return }
+    let strayLines = Set(strays.footnotes.map(\.line))
     var walk = DefinitionWalk(bytes)
     while let found = walk.next() {
-      guard definitions[found.label] == nil else { continue }
-      definitions[found.label] = Definition(line: found.lineOffset + firstLine, text: found.text)
+      let line = found.lineOffset + firstLine
+      guard definitions[found.label] == nil, !(found.label.isFootnote && strayLines.contains(line)) else { continue }
+      definitions[found.label] = Definition(line: line, text: found.text)
     }
   }
 
@@ -28,7 +31,7 @@ package struct Definitions: Sendable, Equatable {
 
   /// Markdown that defines what a text mentions and those lines, which are its own, do not define.
   func text(for bytes: ArraySlice<UInt8>, outside lines: ClosedRange<Int>) -> [UInt8] {
-    guard !isEmpty else { return [] }
+    guard definitions.values.contains(where: { !lines.contains($0.line) }) else { return [] }
     var result: [UInt8] = []
     var seen: Set<Label> = []
     var unread = [bytes]

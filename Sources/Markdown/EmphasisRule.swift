@@ -19,23 +19,8 @@ enum EmphasisRule {
       guard buffer.contains(UInt8(ascii: "*")), buffer.contains(where: { $0 >= 0x80 }) else { return [] }
       return EmphasisScan.places(in: buffer)
     }
-    guard !places.isEmpty, let marker = absentMarker(in: bytes) else { return unchanged }
+    guard !places.isEmpty, let marker = PrivateUse.scalars(1, absentFrom: bytes).first else { return unchanged }
     return Prepared(bytes: inserting(marker, at: places, into: bytes)[...], marker: marker)
-  }
-
-  /// The first character of the last private-use plane which the source lacks.
-  ///
-  /// That plane rather than U+E000, which icon fonts fill and entities may spell.
-  private static func absentMarker(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let candidates: ClosedRange<UInt32> = 0x100000...0x10FFFD
-    var used: Set<UInt32> = []
-    bytes.withUnsafeBufferPointer { buffer in
-      // Every character of the plane starts with this byte, and no other does.
-      for index in buffer.indices where buffer[index] == 0xF4 {
-        used.insert(UTF8Window(bytes: buffer).scalar(at: index).value)
-      }
-    }
-    return candidates.first { !used.contains($0) }.flatMap { Unicode.Scalar($0) }
   }
 
   private static func inserting(_ marker: Unicode.Scalar, at places: [Int], into bytes: ArraySlice<UInt8>) -> [UInt8] {

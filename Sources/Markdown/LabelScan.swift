@@ -30,6 +30,36 @@ enum LabelScan {
     return labels
   }
 
+  /// Where the labels stand that `[^` precedes and `]:` follows, ascending: all that could define a footnote.
+  static func footnoteLabels(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var labels: [Range<Int>] = []
+    var index = bytes.startIndex
+    forEachClose(in: bytes) { close in
+      guard bytes[(close + 1)...].first == UInt8(ascii: ":") else { return true }
+      // As cmark reads it: from the first bracket on, whatever but spaces stands between.
+      index = max(
+        index, bytes[index..<close].lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: "]") }.map { $0 + 1 } ?? index)
+      let open = (index..<close).first { bytes[$0] == UInt8(ascii: "[") && bytes[$0 + 1] == UInt8(ascii: "^") }
+      if let open, open + 2 < close { labels.append(open + 2..<close) }
+      index = close + 1
+      return true
+    }
+    return labels
+  }
+
+  /// Where `^` stands behind a bracket and opens what cannot refer to a footnote, ascending.
+  static func unreferringCarets(in bytes: ArraySlice<UInt8>) -> [Int] {
+    var carets: [Int] = []
+    forEach(UInt8(ascii: "["), in: bytes) { open in
+      guard bytes[(open + 1)...].first == UInt8(ascii: "^") else { return true }
+      let end = bytes[(open + 2)...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+      let isClosed = end.map { bytes[$0] == UInt8(ascii: "]") && bytes[$0 - 1] != UInt8(ascii: "\\") } ?? false
+      if !isClosed { carets.append(open + 1) }
+      return true
+    }
+    return carets
+  }
+
   /// Every text between a bracket and the next one that closes.
   static func forEachMention(in bytes: ArraySlice<UInt8>, _ body: (Label) -> Void) {
     forEachClose(in: bytes) { close in
@@ -50,13 +80,17 @@ enum LabelScan {
     return nil
   }
 
-  /// Hands over the index of every `]` until `body` answers false.
   private static func forEachClose(in bytes: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
+    forEach(UInt8(ascii: "]"), in: bytes, body)
+  }
+
+  /// Hands over every index of a byte until `body` answers false.
+  private static func forEach(_ byte: UInt8, in bytes: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return }
       var start = 0
-      while let close = memchr(base + start, Int32(UInt8(ascii: "]")), buffer.count - start) {
-        let offset = UnsafeRawPointer(close) - base
+      while let found = memchr(base + start, Int32(byte), buffer.count - start) {
+        let offset = UnsafeRawPointer(found) - base
         guard body(bytes.startIndex + offset) else { return }
         start = offset + 1
       }

@@ -61,6 +61,26 @@ struct LineTable {
     return bytes.dropFirst(starts[line - 1]).prefix(max(0, column - 1))
   }
 
+  /// The index at which a line of the file starts; nil where the text does not hold it.
+  func start(ofLine line: Int) -> Int? {
+    let index = line - shift - 1
+    return starts.indices.contains(index) ? bytes.startIndex + starts[index] : nil
+  }
+
+  /// The index at which a line of the text starts, counted from 1 in it.
+  func start(ofTextLine line: Int) -> Int? { start(ofLine: line + shift) }
+
+  /// The line of the file that an index stands on.
+  func line(at index: Int) -> Int {
+    let offset = index - bytes.startIndex
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1 + shift
+  }
+
   private func isBlank(_ line: Int, trimsQuoteMarks: Bool) -> Bool {
     let first = bytes.startIndex + starts[line - 1]
     let end = line < starts.count ? bytes.startIndex + starts[line] : bytes.endIndex

@@ -7,18 +7,64 @@ package struct ParsedDocument: ~Copyable {
   private let converter: Converter
   private let hasFootnotes: Bool
 
-  /// Parses UTF-8; `firstLine` is the number of its first line, and `definitions` are those of its file.
-  package init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1, definitions: Definitions = Definitions()) {
-    let added = Self.addition(to: bytes, firstLine: firstLine, definitions: definitions)
-    let text = added.isEmpty ? bytes : added + bytes
-    let prepared = EmphasisRule.prepare(text)
-    root = Self.parse(prepared.bytes)
-    let lines = LineTable(text, addedLines: added.count { $0 == 0x0A }, firstLine: firstLine)
+  /// The footnotes that stand in the text itself, in the order of their references.
+  let ownFootnotes: [Footnote]
+  /// The lines of table rows with more cells than columns, ascending; what stands in those is text of the last one.
+  package let overfullRows: [Int]
+
+  /// What tells footnotes apart, but for those of one label on one line.
+  struct Footnote: Hashable {
+    var label: String
+    var line: Int
+  }
+
+  /// Parses UTF-8; `firstLine` is the number of its first line, and `definitions` are those of its file. Without those
+  /// the text is a whole file.
+  package init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1, definitions: Definitions? = nil) {
+    let strays = definitions?.strays ?? StrayFootnotes(in: bytes, firstLine: firstLine)
+    self.init(
+      bytes, firstLine: firstLine, relabelled: strays.labels(in: bytes, firstLine: firstLine), definitions: definitions)
+  }
+
+  /// Parses a text in which the footnotes of some labels, given by where those stand, are known by others to cmark.
+  init(
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, relabelled: [Range<Int>], definitions: Definitions? = nil
+  ) {
+    var elsewhere: [UInt8] = []
+    if let definitions, !definitions.isEmpty {
+      let lineCount = LineTable(bytes, firstLine: firstLine).count
+      elsewhere = definitions.text(for: bytes, outside: firstLine...firstLine + lineCount - 1)
+    }
+    var placeholders = Placeholders()
+    // cmark takes a bracket before `^` for a reference even over line ends, and drops it where nothing is so called.
+    let carets = LabelScan.unreferringCarets(in: bytes)
+    let own = placeholders.replace(relabelled.merged(withCarets: carets), in: bytes, besides: elsewhere)
+    let added = Self.addition(to: own, elsewhere: elsewhere)
+    let prepared = EmphasisRule.prepare(added.isEmpty ? own : added + own)
+    if let marker = prepared.marker { placeholders.add(marker, for: "") }
+    func lineTable(_ text: ArraySlice<UInt8>) -> LineTable {
+      LineTable(text, addedLines: added.count { $0 == 0x0A }, firstLine: firstLine)
+    }
+    var text = prepared.bytes
+    var lines = lineTable(text)
+    var root = Self.parse(text)
+    let overfull = OverfullRows(under: root, in: text, lines)
+    if !overfull.isEmpty {
+      cmark_node_free(root)
+      text = overfull.escaped(in: text)
+      lines = lineTable(text)
+      root = Self.parse(text)
+    }
+    self.root = root
+    overfullRows = overfull.lines.filter { !lines.isAdded($0) }.map { lines.range(from: $0, to: $0).lowerBound }
     let footnotes = Self.footnotes(of: root)
     hasFootnotes = !footnotes.isEmpty
-    converter = Converter(
-      marker: prepared.marker, lines: lines,
-      footnoteLabels: footnotes.map { Converter.label(ofFootnote: $0, in: lines) })
+    let footnoteLabels = footnotes.map { placeholders.restored(Converter.label(ofFootnote: $0, in: lines)) }
+    converter = Converter(placeholders: placeholders, lines: lines, footnoteLabels: footnoteLabels)
+    ownFootnotes = zip(footnotes, footnoteLabels).compactMap { node, label in
+      let line = Int(cmark_node_get_start_line(node))
+      return lines.isAdded(line) ? nil : Footnote(label: label, line: lines.range(from: line, to: line).lowerBound)
+    }
   }
 
   deinit { cmark_node_free(root) }
@@ -26,14 +72,8 @@ package struct ParsedDocument: ~Copyable {
   /// What goes before a text: definitions that stand elsewhere, and a paragraph that refers to the text's own footnotes,
   /// since cmark drops those that nothing refers to. At the start nothing of the text can swallow it, and the comment
   /// closes what it leaves open.
-  private static func addition(
-    to bytes: ArraySlice<UInt8>, firstLine: Int, definitions: Definitions
-  ) -> ArraySlice<UInt8> {
-    var added: [UInt8] = []
-    if !definitions.isEmpty {
-      let lineCount = LineTable(bytes, firstLine: firstLine).count
-      added = definitions.text(for: bytes, outside: firstLine...firstLine + lineCount - 1)
-    }
+  private static func addition(to bytes: ArraySlice<UInt8>, elsewhere: [UInt8]) -> ArraySlice<UInt8> {
+    var added = elsewhere
     for label in LabelScan.footnotesDefined(in: bytes) { added += Array("[".utf8) + label + Array("] ".utf8) }
     return added.isEmpty ? [] : (added + Array("\n\n<!---->\n\n".utf8))[...]
   }
@@ -98,6 +138,21 @@ package struct ParsedDocument: ~Copyable {
   private func inSourceOrder(_ nodes: [OpaquePointer]) -> [OpaquePointer] {
     let lines = nodes.map { converter.startLine(of: $0) }
     return nodes.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map { nodes[$0] }
+  }
+}
+
+extension [Range<Int>] {
+  /// With an empty range at each caret but those of these labels.
+  fileprivate func merged(withCarets carets: [Int]) -> Self {
+    guard !carets.isEmpty else { return self }
+    var merged: Self = []
+    var rest = self[...]
+    for caret in carets {
+      while let label = rest.first, label.lowerBound <= caret + 1 { merged.append(rest.removeFirst()) }
+      if let label = merged.last, !label.isEmpty, caret + 1 >= label.lowerBound, caret < label.upperBound { continue }
+      merged.append(caret..<caret)
+    }
+    return merged + rest
   }
 }
 

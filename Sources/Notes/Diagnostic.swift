@@ -14,6 +14,12 @@ package struct Diagnostic: Equatable, Sendable {
     case unknownAlert(kind: String)
     /// A construct of another Markdown dialect, shown as plain text.
     case unknownConstruct(opener: String)
+    /// A footnote whose label an earlier one of the file bears: references lead to that one.
+    case repeatedFootnote(label: String)
+    /// A footnote whose label reads as something else in a reference.
+    case unreferableFootnote(label: String)
+    /// A row of a table with more cells than the table has columns: the rest is text of the last one.
+    case overfullRow
     /// `reason` is the system's.
     case unreadable(reason: String)
     /// A line that is too long to be shown whole; `limit` counts bytes.

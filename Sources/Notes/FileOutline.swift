@@ -40,7 +40,14 @@ struct FileOutline: Sendable {
       }
       open = nil
     }
-    let document = ParsedDocument(source.bytes(ofLines: body), firstLine: body.lowerBound)
+    let document = ParsedDocument(
+      source.bytes(ofLines: body), firstLine: body.lowerBound, definitions: source.definitions)
+    for footnote in source.definitions.strays.footnotes where body.contains(footnote.line) {
+      let label = footnote.label
+      report(
+        footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label), line: footnote.line)
+    }
+    for line in document.overfullRows { report(.overfullRow, line: line) }
     document.forEachTopLevelBlock { block in
       if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
       cut(before: block.lines, of: source)

@@ -45,7 +45,30 @@ import Testing
     guard case .table(let table)? = MarkdownTests.blocks(source).first?.kind else { throw Unexpected() }
     #expect(table.alignments == [.leading, .leading, .center, .trailing])
     #expect(table.header.cells == [[.text("a")], [.strong([.text("b")])], [.text("c")], [.text("d")]])
-    #expect(table.rows.map { $0.cells.map(\.plainText) } == [["1", "x | y", "", ""], ["2", "p|q", "3", "4"]])
+    #expect(table.rows.map { $0.cells.map(\.plainText) } == [["1", "x | y", "", ""], ["2", "p|q", "3", "4 | 5"]])
+  }
+
+  /// cmark drops what stands behind the last column.
+  @Test(arguments: [
+    ("|a|b|\n|-|-|\n|c|d|e|f|\n|g|h|", "c ¦ d|e|f / g ¦ h"),
+    // Bars that the writer forgot to escape.
+    ("|a|b|\n|-|-|\n|c|`d || e`|", "c ¦ d || e / terms d || e"),
+    ("a|b\n-|-\nc|d|e\n f | g \\| h | i ", "c ¦ d|e / f ¦ g | h | i"),
+    // A bar at the end closes the row; nothing stands behind it.
+    ("|a|\n|-|\n|c|\n|d||\n|e| | |", "c / d / e"),
+    ("|a|\n|-|\n|c||d|", "c||d"),
+    ("> - |a|b|\n>   |-|-|\n>   |c|d|e|\n\n[^x]: |a|\n    |-|\n    |b|c|", "c ¦ d|e / b|c"),
+    ("|a|\n|-|\n|b|[c]|**가(나)**다|\n\n[c]: u", "b|c|가(나)다"),
+    ("가|나\n-|-\n\r\n|a|\r\n|-|\r\n|b|c|\r\n", "b|c"),
+  ])
+  func `A row with more cells than columns keeps them in the last`(source: String, expected: String) {
+    let rows = MarkdownTests.blocks(source).flatMap(\.tables).flatMap(\.rows)
+    var shown = rows.map { $0.cells.map(\.plainText).joined(separator: " ¦ ") }
+    let codes = rows.flatMap(\.cells).joined().compactMap {
+      if case .code(let code) = $0 { "terms " + code } else { nil }
+    }
+    shown += codes
+    #expect(shown.joined(separator: " / ") == expected)
   }
 
   @Test(
@@ -98,6 +121,17 @@ extension [Inline] {
       } else {
         joined.append(inline)
       }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var tables: [Table] {
+    switch kind {
+    case .table(let table): [table]
+    case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.tables)
+    case .list(let list): list.items.flatMap(\.blocks).flatMap(\.tables)
+    case .heading, .paragraph, .code, .html, .rule: []
     }
   }
 }

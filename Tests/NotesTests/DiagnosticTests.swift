@@ -12,6 +12,9 @@ import Testing
     ("# A\n\n{{ value }}", 3, .unknownConstruct(opener: "{{")),
     ("# A\n\n![[note]]", 3, .unknownConstruct(opener: "![[")),
     ("---\ntags: x\n---\n# A\n\n![[note]]", 6, .unknownConstruct(opener: "![[")),
+    ("---\ntags: x\n---\n# A\n\na[^b]\n\n[^b]: c\n\n## D\n\n[^B]: e", 12, .repeatedFootnote(label: "B")),
+    ("# A\n\n[^b[c]: d", 3, .unreferableFootnote(label: "b[c")),
+    ("# A\n\n> a | b\n> --|--\n> c | d\n> e | f | g", 6, .overfullRow),
   ])
   func oddities(_ text: String, _ line: Int, _ oddity: Diagnostic.Oddity) {
     let notebook = Notebook.read(texts: [("n.md", text)])
@@ -22,6 +25,7 @@ import Testing
 
   @Test(arguments: [
     "# A\n\n> [!NOTE]\n> text\n", "text: a ::: b", "```\n::: tip\n```", "| a |\n|---|\n| {{ b }} |", "",
+    "a[^b]\n\n[^b]: c\n\n```\n[^b]: d\n```", "| a |\n|---|\n| b | |",
   ])
   func whatIsNotOdd(_ text: String) {
     #expect(Notebook.read(texts: [("n.md", text)]).diagnostics == [])

@@ -10,7 +10,7 @@ extension Notebook {
       guard let note else { return }
       for block in blocks(of: note, lines: note.lines) {
         block.collectTexts(into: &texts)
-        texts += block.codeInfos
+        texts += block.labels
       }
     }
     add(preface)
@@ -38,12 +38,13 @@ extension Notebook {
 }
 
 extension Block {
-  /// What stands behind the fences of code blocks.
-  fileprivate var codeInfos: [String] {
+  /// What stands behind the fences of code blocks, and the labels of footnotes.
+  fileprivate var labels: [String] {
     switch kind {
     case .code(let info, _): [info]
-    case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.codeInfos)
-    case .list(let list): list.items.flatMap(\.blocks).flatMap(\.codeInfos)
+    case .footnote(let label, let blocks): [label] + blocks.flatMap(\.labels)
+    case .quote(let blocks): blocks.flatMap(\.labels)
+    case .list(let list): list.items.flatMap(\.blocks).flatMap(\.labels)
     case .heading, .paragraph, .html, .table, .rule: []
     }
   }

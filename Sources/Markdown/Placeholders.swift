@@ -1,0 +1,43 @@
+/// What characters stand for that were put into a text before cmark read it, and which every string that comes back may
+/// hold.
+struct Placeholders {
+  private var meanings: [Unicode.Scalar: String] = [:]
+
+  mutating func add(_ scalar: Unicode.Scalar, for meaning: String) { meanings[scalar] = meaning }
+
+  /// Replaces ranges, which are ascending, by a character each that neither the text nor `others` has; one and the same
+  /// for all that are empty.
+  mutating func replace(
+    _ ranges: [Range<Int>], in bytes: ArraySlice<UInt8>, besides others: [UInt8]
+  ) -> ArraySlice<UInt8> {
+    guard !ranges.isEmpty else { return bytes }
+    var unused = PrivateUse.scalars(ranges.count + 1, absentFrom: bytes + others)[...]
+    guard let empty = unused.popFirst() else { return bytes }
+    add(empty, for: "")
+    var result: [UInt8] = []
+    var rest = bytes
+    for range in ranges {
+      // A hostile text may use the plane up.
+      guard let scalar = range.isEmpty ? empty : unused.popFirst() else { break }
+      if !range.isEmpty { add(scalar, for: String(decoding: bytes[range], as: UTF8.self)) }
+      result += rest.prefix(upTo: range.lowerBound)
+      result += Array(String(scalar).utf8)
+      rest = bytes[range.upperBound...]
+    }
+    return (result + rest)[...]
+  }
+
+  /// The text with what the characters stand for.
+  func restored(_ text: String) -> String {
+    guard !meanings.isEmpty, text.utf8.contains(PrivateUse.leadingByte) else { return text }
+    var restored = ""
+    for scalar in text.unicodeScalars {
+      if let meaning = meanings[scalar] {
+        restored += meaning
+      } else {
+        restored.unicodeScalars.append(scalar)
+      }
+    }
+    return restored
+  }
+}

@@ -1,0 +1,18 @@
+/// The characters of the last private-use plane, which stand in what cmark reads for something else.
+///
+/// That plane rather than U+E000, which icon fonts fill and entities may spell.
+enum PrivateUse {
+  /// The byte that every character of the plane starts with, and no other does.
+  static let leadingByte: UInt8 = 0xF4
+
+  /// The first ones that a text lacks; fewer where it lacks fewer.
+  static func scalars(_ count: Int, absentFrom bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    var used: Set<UInt32> = []
+    for index in bytes.indices where bytes[index] == leadingByte {
+      let continuation = bytes[index...].dropFirst().prefix(3)
+      used.insert(continuation.reduce(UInt32(leadingByte & 0b111)) { $0 << 6 | UInt32($1 & 0b11_1111) })
+    }
+    let unused = (0x100000...0x10FFFD as ClosedRange<UInt32>).lazy.filter { !used.contains($0) }
+    return unused.prefix(count).compactMap(Unicode.Scalar.init)
+  }
+}
