@@ -152,7 +152,7 @@ package enum Phrase: Sendable {
     case .noHeading(let destination): ("No such heading: \(destination)", "그런 제목이 없습니다: \(destination)")
     case .oddity(let oddity): oddity.texts
     case .cannotRead(let path, let reason):
-      ("cannot read \(path): \(reason)", "\(path) 파일을 읽을 수 없습니다: \(reason)")
+      ("cannot read \(path): \(reason)", "\(path)을(를) 읽을 수 없습니다: \(reason)")
     case .noNotes(let path):
       (
         "no notes in \(path): a folder of notes holds .md or .markdown files",

@@ -4,13 +4,6 @@ import Testing
 
 /// The real binary without a terminal: what it prints where, and its status.
 @Suite struct CommandLineTests {
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var complaint: String
-    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:] }
-  }
-
   private static let notes = """
     # 🗄️ 저장소
 
@@ -29,31 +22,12 @@ import Testing
     글
     """
 
-  private static func run(_ arguments: String..., input: String? = nil, notes: String = notes) throws -> Outcome {
-    try run(arguments, input: input, notes: notes)
+  private static func run(_ arguments: String..., input: String? = nil, notes: String = notes) throws -> ProgramRun {
+    try ProgramRun(arguments, input: input, notes: ["n.md": notes])
   }
 
-  private static func run(_ arguments: [String], input: String? = nil, notes: String = notes) throws -> Outcome {
-    let folder = URL.temporaryDirectory.appending(path: "gongbu-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try notes.write(to: folder.appending(path: "n.md"), atomically: true, encoding: .utf8)
-    try (input ?? "").write(to: folder.appending(path: "input"), atomically: true, encoding: .utf8)
-    let process = Process()
-    process.executableURL = URL(filePath: Pty.productBesideTests("gongbu"))
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
-    let (output, complaint) = (folder.appending(path: "output"), folder.appending(path: "complaint"))
-    for url in [output, complaint] { try Data().write(to: url) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: complaint)
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
-      complaint: try String(contentsOf: complaint, encoding: .utf8))
+  private static func run(_ arguments: [String], input: String? = nil, notes: String = notes) throws -> ProgramRun {
+    try ProgramRun(arguments, input: input, notes: ["n.md": notes])
   }
 
   @Test(

@@ -70,19 +70,6 @@ import Testing
     #expect(notebook.categories.map(\.title.plain) == ["a"])
   }
 
-  @Test(.enabled(if: geteuid() != 0, "the superuser reads everything"))
-  func whatCannotBeReadIsReported() throws {
-    let folder = try TemporaryFolder(["a.md": "text", "b.md": "secret", "c/d.md": "secret"])
-    for name in ["b.md", "c"] {
-      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path(name))
-    }
-    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path("c")) }
-    let notebook = try Notebook.read([folder.path])
-    #expect(Set(notebook.diagnostics.map(\.path)) == [folder.path + "/b.md", folder.path + "/c"])
-    #expect(throws: UnreadablePath.self) { try Notebook.read([folder.path("b.md")]) }
-    #expect(throws: UnreadablePath.self) { try Notebook.read([folder.path("c")]) }
-  }
-
   @Test func aPathThatIsNotThereIsNamed() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("gone.md")
