@@ -45,8 +45,9 @@ package enum Phrase: Sendable {
   case mentions, noMentions, mentionsPending, noLinks, pressLabel
   case relations(comparisons: Int, notes: Int), shortRelations(comparisons: Int, notes: Int)
   case opening(String), address(String), elsewhere(String), noFile(String), noHeading(String)
-  case oddity(Diagnostic.Oddity)
-  case cannotRead(path: String, reason: String), noNotes(path: String), noTerminal, noSuchTitle(String)
+  case oddity(Diagnostic.Oddity), commandLine(CommandLinePhrase)
+  case cannotWrite(reason: String), cannotRead(path: String, reason: String), noNotes(path: String), noTerminal,
+    noSuchTitle(String)
   case nothingFound(String), noTerminalType, unknownTerminalType(String), incapableTerminal(String), countSummary(
     Notebook.Counts)
 
@@ -151,6 +152,8 @@ package enum Phrase: Sendable {
     case .noFile(let destination): ("No such file: \(destination)", "그런 파일이 없습니다: \(destination)")
     case .noHeading(let destination): ("No such heading: \(destination)", "그런 제목이 없습니다: \(destination)")
     case .oddity(let oddity): oddity.texts
+    case .commandLine(let phrase): phrase.texts
+    case .cannotWrite(let reason): ("cannot write the output: \(reason)", "출력할 수 없습니다: \(reason)")
     case .cannotRead(let path, let reason):
       ("cannot read \(path): \(reason)", "\(path)을(를) 읽을 수 없습니다: \(reason)")
     case .noNotes(let path):

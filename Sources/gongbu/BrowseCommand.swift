@@ -7,8 +7,7 @@ import Screen
 
 /// Opens the notes in panes.
 struct BrowseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "browse", abstract: "Open the notes in panes (the default).")
+  static let configuration = CommandConfiguration(.browse)
 
   @OptionGroup var notes: NotesArguments
 

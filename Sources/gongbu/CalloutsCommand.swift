@@ -4,10 +4,10 @@ import Notes
 
 /// Prints the callouts of all notes.
 struct CalloutsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "callouts", abstract: "List the callouts.")
+  static let configuration = CommandConfiguration(.callouts)
 
-  @Flag(help: "Only exam cues: those that tell what to answer.") var cues = false
-  @Flag(help: "Print one JSON object.") var json = false
+  @Flag(help: .text(.cues)) var cues = false
+  @Flag(help: .text(.json)) var json = false
   @OptionGroup var notes: NotesArguments
 
   private struct Report: Encodable {

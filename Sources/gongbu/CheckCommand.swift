@@ -4,10 +4,9 @@ import Notes
 
 /// Prints what is odd in the notes.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Print what is odd in the notes as path:line: message; status 1 if anything is.")
+  static let configuration = CommandConfiguration(.check)
 
-  @Flag(help: "Print one JSON object.") var json = false
+  @Flag(help: .text(.json)) var json = false
   @OptionGroup var notes: NotesArguments
 
   private struct Report: Encodable {

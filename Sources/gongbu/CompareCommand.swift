@@ -6,24 +6,23 @@ import Search
 
 /// Prints comparisons: a list of all, or the columns of those that a title names.
 struct CompareCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "List the comparisons, or print one with its sides in columns.")
+  static let configuration = CommandConfiguration(.compare)
 
-  @Argument(help: "The comparison's title, or the note it stands in; without it all are listed.") var title: String?
-  @Option(help: "How many columns to use; those of the terminal when not given.") var width: Int?
-  @Flag(help: "Print one JSON object.") var json = false
-  @Flag(help: "Print a Markdown table.") var markdown = false
+  @Argument(help: .text(.comparisonTitle)) var title: String?
+  @Option(help: .text(.width)) var width: Int?
+  @Flag(help: .text(.json)) var json = false
+  @Flag(help: .text(.markdown)) var markdown = false
   @OptionGroup var notes: NotesArguments
 
   func validate() throws {
-    if let width, !(1...1024).contains(width) { throw ValidationError("--width takes a number from 1 to 1024.") }
-    if json, markdown { throw ValidationError("Give --json or --markdown, not both.") }
+    if let width, !(1...1024).contains(width) { throw ValidationError(.widthRange) }
+    if json, markdown { throw ValidationError(.jsonOrMarkdown) }
   }
 
   func run() throws {
     var (title, notes) = (title, notes)
     // `compare PATH` lists: what stands in the title's place is a path.
-    if let first = title, first == Notebook.standardInput || FileManager.default.fileExists(atPath: first) {
+    if let first = title, isPath(first) {
       notes.paths.insert(first, at: 0)
       title = nil
     }
@@ -44,6 +43,12 @@ struct CompareCommand: ParsableCommand {
     } else {
       Output.print(found.map { text(of: $0, in: notebook) }.joined(separator: "\n\n"))
     }
+  }
+
+  /// Whether it is there or called like a note, so that a file that cannot be read is not taken for a title.
+  private func isPath(_ text: String) -> Bool {
+    text == Notebook.standardInput || text.hasSuffix(".md") || text.hasSuffix(".markdown")
+      || FileManager.default.fileExists(atPath: text)
   }
 
   private func line(of comparison: Comparison, in notebook: Notebook) -> String {

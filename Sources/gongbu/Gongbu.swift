@@ -7,15 +7,12 @@ import Glibc
 struct Gongbu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongbu",
-    abstract: "Study Markdown notes in the terminal: categories, services, callouts and 🆚 comparisons.",
+    abstract: Output.phrases(.commandLine(.program)),
     usage: """
       gongbu [PATH ...]
       gongbu COMMAND [OPTIONS] [PATH ...]
       """,
-    discussion: """
-      Without a subcommand, gongbu opens the notes in panes; press ? there for the keys.
-      Without a path it opens those of --notes, of GONGBU_NOTES, or the ones that came with it.
-      """,
+    discussion: Output.phrases(.commandLine(.discussion)),
     version: "gongbu 0.1.0",
     subcommands: [
       BrowseCommand.self, OutlineCommand.self, SearchCommand.self, CalloutsCommand.self, ShowCommand.self,
@@ -25,6 +22,7 @@ struct Gongbu: ParsableCommand {
 
   static func main() {
     do {
+      try checkSpelling()
       if let paths = plainPaths {
         try BrowseCommand.browse(paths)
       } else {
@@ -46,10 +44,11 @@ extension Gongbu {
   private static func leave(with error: any Error) -> Never {
     let text = fullMessage(for: error)
     let code = exitCode(for: error)
+    let words = ParserText(Output.phrases)
     if code.isSuccess {
-      Output.print(text)
+      Output.print(words.help(text))
     } else {
-      Output.complain(text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text)
+      Output.complain(words.error(text))
     }
     Glibc.exit(code.rawValue)
   }
@@ -61,9 +60,17 @@ extension Gongbu {
     guard let first = arguments.first, !arguments.contains(where: { $0.hasPrefix("-") }) else { return nil }
     // No command has these in its name; asking for the names takes time too.
     if first.utf8.contains(UInt8(ascii: "/")) || first.utf8.contains(UInt8(ascii: ".")) { return arguments }
-    let names = ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
-    if names.contains(first) { return nil }
-    return arguments
+    return first == "help" || Subcommand(rawValue: first) != nil ? nil : arguments
+  }
+
+  /// Throws where the first argument is neither a path nor a command, but nearly one.
+  private static func checkSpelling() throws {
+    guard let first = CommandLine.arguments.dropFirst().first, first.count > 3, !first.hasPrefix("-"),
+      Subcommand(rawValue: first) == nil, access(first, F_OK) != 0
+    else { return }
+    if let command = Subcommand.allCases.first(where: { $0.isNearly(first) }) {
+      throw Failure.of(.commandLine(.misspelt(first, command: command)), .usage)
+    }
   }
 }
 
@@ -88,4 +95,31 @@ struct Failure: Error {
 extension Failure {
   /// Ends with a status and no message, because the output itself has said it.
   static func silent(_ status: Status) -> Failure { Failure(message: "", status: status) }
+}
+
+extension CommandConfiguration {
+  init(_ command: Subcommand) {
+    self.init(commandName: command.rawValue, abstract: Output.phrases(.commandLine(.abstract(command))))
+  }
+}
+
+extension ArgumentHelp {
+  static func text(_ phrase: CommandLinePhrase) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: Output.phrases(.commandLine(phrase)))
+  }
+}
+
+extension ValidationError {
+  init(_ phrase: CommandLinePhrase) { self.init(Output.phrases(.commandLine(phrase))) }
+}
+
+extension Subcommand {
+  /// Whether one letter, or two letters that stand side by side, make the difference.
+  fileprivate func isNearly(_ word: String) -> Bool {
+    let (name, word) = (Array(rawValue), Array(word.lowercased()))
+    let same = zip(name, word).prefix { $0 == $1 }.count
+    let (left, right) = (name[same...], word[same...])
+    return left.dropFirst() == right || left == right.dropFirst() || left.dropFirst() == right.dropFirst()
+      || (left.dropFirst(2) == right.dropFirst(2) && left.prefix(2).reversed() == Array(right.prefix(2)))
+  }
 }

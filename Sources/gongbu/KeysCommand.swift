@@ -3,10 +3,10 @@ import Browsing
 
 /// Prints the table of keys.
 struct KeysCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "keys", abstract: "Print the keys of the browser.")
+  static let configuration = CommandConfiguration(.keys)
 
-  @Flag(help: "Print a Markdown table.") var markdown = false
-  @Flag(help: "Print the manual page.") var man = false
+  @Flag(help: .text(.markdown)) var markdown = false
+  @Flag(help: .text(.manualPage)) var man = false
 
   func run() {
     let text =

@@ -1,20 +1,18 @@
 import ArgumentParser
 import Browsing
 
-/// The manual page in the form of man(7), made from the command line's own help and the table of keys.
+/// The manual page in the form of man(7), made from the table of sentences and the table of keys.
 enum ManualPage {
   static var text: String {
     let phrases = Phrases(.english)
     var lines = [
       #".TH GONGBU 1 "" "gongbu" "User Commands""#, ".SH NAME", #"gongbu \- study Markdown notes in the terminal"#,
       ".SH SYNOPSIS", ".B gongbu", "[PATH...]", ".br", ".B gongbu", "COMMAND [OPTIONS] [PATH...]",
-      ".SH DESCRIPTION", escaped(Gongbu.configuration.abstract), escaped(Gongbu.configuration.discussion),
+      ".SH DESCRIPTION", escaped(phrases(.commandLine(.program))), escaped(phrases(.commandLine(.discussion))),
       ".SH COMMANDS",
     ]
-    for command in Gongbu.configuration.subcommands {
-      lines += [
-        ".TP", ".B " + escaped(command.configuration.commandName ?? ""), escaped(command.configuration.abstract),
-      ]
+    for command in Subcommand.allCases {
+      lines += [".TP", ".B " + escaped(command.rawValue), escaped(phrases(.commandLine(.abstract(command))))]
     }
     lines.append(".SH KEYS")
     for group in Command.Group.allCases {

@@ -6,11 +6,11 @@ import Notes
 
 /// The notes that a command reads.
 struct NotesArguments: ParsableArguments {
-  @Option(name: .long, help: "Where the notes are when no path is given.", completion: .directory)
+  @Option(name: .long, help: .text(.notes), completion: .directory)
   var notes: String?
 
   @Argument(
-    help: "Files and folders of Markdown notes; - reads standard input.",
+    help: .text(.paths),
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
 

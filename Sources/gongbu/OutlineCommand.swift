@@ -4,10 +4,9 @@ import Notes
 
 /// Prints what a notebook holds.
 struct OutlineCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "Print the categories, services, sections and callouts.")
+  static let configuration = CommandConfiguration(.outline)
 
-  @Flag(help: "Print one JSON object.") var json = false
+  @Flag(help: .text(.json)) var json = false
   @OptionGroup var notes: NotesArguments
 
   func run() throws {

@@ -62,7 +62,12 @@ enum Output {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       // A reader that has gone away, as in `gongbu outline | head`, has what it wanted.
-      if count < 0, errno != EINTR { exit(errno == EPIPE ? 0 : Failure.Status.software.rawValue) }
+      if count < 0, errno != EINTR {
+        let error = errno
+        if error == EPIPE { exit(0) }
+        if descriptor != STDERR_FILENO { complain(phrases(.cannotWrite(reason: String(cString: strerror(error))))) }
+        exit(Failure.Status.software.rawValue)
+      }
       bytes = bytes.dropFirst(max(0, count))
     }
   }

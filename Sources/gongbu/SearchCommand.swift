@@ -5,16 +5,15 @@ import Search
 
 /// Prints the places that answer a query.
 struct SearchCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Search titles, callouts and text; every term of the query must stand in a note.")
+  static let configuration = CommandConfiguration(.search)
 
-  @Argument(help: "What to search for.") var query: String
-  @Option(help: "How many hits to print.") var limit = 50
-  @Flag(help: "Print one JSON object.") var json = false
+  @Argument(help: .text(.query)) var query: String
+  @Option(help: .text(.limit)) var limit = 50
+  @Flag(help: .text(.json)) var json = false
   @OptionGroup var notes: NotesArguments
 
   func validate() throws {
-    if limit < 1 { throw ValidationError("--limit takes a number from 1 on.") }
+    if limit < 1 { throw ValidationError(.limitRange) }
   }
 
   func run() throws {

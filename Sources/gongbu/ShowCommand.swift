@@ -5,13 +5,12 @@ import Search
 
 /// Prints notes as the note pane shows them.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print the note of a service, laid out as in the note pane.")
+  static let configuration = CommandConfiguration(.show)
 
-  @Argument(help: "The service's title or one of its other names; spaces and case do not matter.") var title: String?
-  @Flag(help: "Print every note.") var all = false
-  @Option(help: "How many columns to use; those of the terminal when not given.") var width: Int?
-  @Flag(help: "Print one JSON object.") var json = false
+  @Argument(help: .text(.noteTitle)) var title: String?
+  @Flag(help: .text(.allNotes)) var all = false
+  @Option(help: .text(.width)) var width: Int?
+  @Flag(help: .text(.json)) var json = false
   @OptionGroup var notes: NotesArguments
 
   private struct Report: Encodable {
@@ -25,14 +24,14 @@ struct ShowCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if let width, !(1...1024).contains(width) { throw ValidationError("--width takes a number from 1 to 1024.") }
+    guard all || title != nil else { throw ValidationError(.titleOrAll) }
+    if let width, !(1...1024).contains(width) { throw ValidationError(.widthRange) }
   }
 
   func run() throws {
     // `show --all PATH` has no title: what stands in its place is a path.
     var notes = notes
     if all, let first = title { notes.paths.insert(first, at: 0) }
-    guard all || title != nil else { throw ValidationError("Give the TITLE of a note, or --all.") }
     let notebook = try notes.read()
     let ids = all ? notebook.noteIDs : notebook.notes(named: title ?? "")
     guard !ids.isEmpty else { throw Failure.of(.noSuchTitle(title ?? ""), .nothingFound) }

@@ -11,10 +11,10 @@ struct ProgramRun {
   var json: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:] }
 
   /// Runs it to its end; `notes` are the files of the folder by their paths, of which `unreadable` ones, folders too, are
-  /// closed to it, even to the superuser.
+  /// closed to it, even to the superuser. What it prints goes to `destination` if that is given.
   init(
     _ arguments: [String], input: String? = nil, notes: [String: String], unreadable: [String] = [],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], output destination: String? = nil
   ) throws {
     let base = URL.temporaryDirectory.appending(path: "gongbu-\(UUID().uuidString)")
     let folder = base.appending(path: "notes")
@@ -47,7 +47,7 @@ struct ProgramRun {
     }
     process.standardInput = try FileHandle(forReadingFrom: file("input", holding: input ?? ""))
     let (output, complaint) = (try file("output"), try file("complaint"))
-    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardOutput = try FileHandle(forWritingTo: destination.map { URL(filePath: $0) } ?? output)
     process.standardError = try FileHandle(forWritingTo: complaint)
     try process.run()
     process.waitUntilExit()
