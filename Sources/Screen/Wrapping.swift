@@ -7,13 +7,16 @@ package struct WrappedRow: Equatable, Sendable {
 
 extension StyledLine {
   /// Breaks the line into rows of at most `columns` cells: at spaces, as Korean is set by 어절, and inside a word only
-  /// when the word alone is wider than a row. No row is wider except one that holds a single wide character. Rows after
-  /// the first start with `hang` spaces, unless that leaves too little room.
+  /// when the word alone is wider than a row, between its parts where it has some. No row is wider except one that holds
+  /// a single wide character. Rows after the first start with `hang` spaces, unless that leaves too little room.
   package func wrapped(to columns: Int, hang: Int = 0) -> [WrappedRow] {
     let columns = max(1, columns)
     var wrapping = Wrapping(self, columns: columns)
     return wrapping.rows(hang: columns > hang + 8 ? hang : 0)
   }
+
+  /// The columns of the longest word, and of the longest part between which a long word breaks: rows as wide cut none.
+  package var longest: (word: Int, part: Int) { Wrapping(self, columns: .max).longest }
 
   /// Cuts the line into rows of at most `columns` cells wherever a row is full, spaces kept.
   package func cut(to columns: Int) -> [WrappedRow] {
@@ -71,35 +74,74 @@ private struct Wrapping {
       if isSpace(index) { wordStart = index + 1 }
       used += glyphs[index].glyph.columns
       guard used > columns, !isSpace(index) else { continue }
-      let room = columns - width(start..<wordStart)
-      let wordIsTooWide = width(wordStart..<endOfWord(from: wordStart)) > columns
-      // A long word starts on this row only where a fair part of it fits.
-      if wordStart > start, !wordIsTooWide || room < columns / 3 || index == wordStart { return wordStart }
-      return endInsideWord(from: wordStart, at: index)
+      var begin = wordStart
+      for breaks in Breaks.allCases {
+        begin = (begin...index).last { $0 == begin || isStart($0, of: breaks) } ?? begin
+        if begin > start, !isTooWide(from: begin, to: breaks) { return begin }
+      }
+      // What has to be cut starts on this row only where a fair part of it fits.
+      if begin > start, columns - width(start..<begin) < columns / 3 || index == begin { return begin }
+      return endInsideWord(notBefore: max(start + 1, begin), at: index)
     }
     return glyphs.count
   }
 
-  /// Moves a break inside a word so that closing punctuation does not start a row and an opening bracket does not end
-  /// one, as far as that costs no more than two characters (after the kinsoku rules of JIS X 4051).
-  private func endInsideWord(from wordStart: Int, at index: Int) -> Int {
-    let full = max(index, wordStart + 1)
-    let ends = (max(wordStart + 1, full - 2)...full).reversed()
+  /// Moves a break at `index` inside a word, back to `first` at most, so that closing punctuation does not start a row
+  /// and an opening bracket does not end one, as far as that costs no more than two characters (after the kinsoku rules
+  /// of JIS X 4051).
+  private func endInsideWord(notBefore first: Int, at index: Int) -> Int {
+    let full = max(index, first)
+    let ends = (max(first, full - 2)...full).reversed()
     return ends.first { end in
       end == glyphs.count
         || !(Punctuation.closes(glyphs[end].glyph.text) || Punctuation.opens(glyphs[end - 1].glyph.text))
     } ?? full
   }
 
-  private func endOfWord(from start: Int) -> Int {
-    var end = start
-    // No word needs to be measured past the point where it is too wide.
+  /// What a row may end behind, best first. Steps and parts are only looked for in what is wider than a row.
+  private enum Breaks: CaseIterable {
+    /// Spaces.
+    case words
+    /// Slashes, as in addresses, and what stands before an opening bracket.
+    case steps
+    /// Hyphens and the like.
+    case parts
+  }
+
+  /// Whether what starts at `start` and ends at the next break is wider than a row.
+  private func isTooWide(from start: Int, to breaks: Breaks) -> Bool {
     var used = 0
-    while end < glyphs.count, !isSpace(end), used <= columns {
-      used += glyphs[end].glyph.columns
-      end += 1
+    // Nothing needs to be measured past the point where it is too wide.
+    for index in start..<glyphs.count {
+      if isSpace(index) || (index > start && isStart(index, of: breaks)) { return false }
+      used += glyphs[index].glyph.columns
+      if used > columns { return true }
     }
-    return end
+    return false
+  }
+
+  /// Whether something new starts here inside a word.
+  private func isStart(_ index: Int, of breaks: Breaks) -> Bool {
+    guard breaks != .words, index > 1 else { return false }
+    let before = glyphs[index - 2].glyph.text
+    let last = glyphs[index - 1].glyph.text
+    let next = glyphs[index].glyph.text
+    if Punctuation.opens(next) { return Punctuation.isWordy(last) }
+    let isJoint = last == "/" || (breaks == .parts && Punctuation.joins(last))
+    return isJoint && Punctuation.isWordy(before) && Punctuation.isWordy(next)
+  }
+
+  /// See `StyledLine.longest`.
+  var longest: (word: Int, part: Int) {
+    var longest = (word: 0, part: 0)
+    var word = 0
+    var part = 0
+    for (index, (glyph, _)) in glyphs.enumerated() {
+      word = isSpace(index) ? 0 : word + glyph.columns
+      part = isSpace(index) ? 0 : (isStart(index, of: .parts) ? 0 : part) + glyph.columns
+      longest = (max(longest.word, word), max(longest.part, part))
+    }
+    return longest
   }
 
   private func width(_ range: Range<Int>) -> Int {
@@ -126,6 +168,14 @@ private enum Punctuation {
     case .closePunctuation, .finalPunctuation: return true
     case _: return ".,:;!?、。，．：；！？%‼…".unicodeScalars.contains(scalar)
     }
+  }
+
+  /// What joins parts of a word and stays at the end of a row.
+  static func joins(_ text: String) -> Bool { ["-", "_", "·", "&"].contains(text) }
+
+  static func isWordy(_ text: String) -> Bool {
+    guard let scalar = text.unicodeScalars.first else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   static func opens(_ text: String) -> Bool {

@@ -41,6 +41,31 @@ import Testing
     #expect(rows(text, columns) == expected)
   }
 
+  /// A long word breaks between its parts; a part that fits on a row is not cut.
+  @Test(arguments: [
+    ("see https://a.example/bb/cccc/dd", 20, ["see", "https://a.example/", "bb/cccc/dd"]),
+    ("see https://a.example/bb/cccc/dd", 24, ["see https://a.example/", "bb/cccc/dd"]),
+    ("(https://example.com/abcdefghijklmnopqrstuvw)", 22, ["(https://example.com/", "abcdefghijklmnopqrstuv", "w)"]),
+    ("https://example.com/", 12, ["https://exam", "ple.com/"]),
+    // Behind a slash rather than behind a hyphen.
+    ("https://a.b/one/two-three/four", 18, ["https://a.b/one/", "two-three/four"]),
+    ("a/one-two-three-four", 10, ["a/one-two-", "three-four"]),
+    ("데이터베이스(Database)", 14, ["데이터베이스", "(Database)"]),
+    ("s3:x-amz-server-side", 14, ["s3:x-amz-", "server-side"]),
+    ("가나·다라·마바", 8, ["가나·", "다라·", "마바"]), ("a--b->c", 4, ["a--b", "->c"]),
+    ("one-two", 7, ["one-two"]), ("a one-two", 8, ["a", "one-two"]),
+  ])
+  func breaksLongWordsBetweenTheirParts(_ text: String, _ columns: Int, _ expected: [String]) {
+    #expect(rows(text, columns) == expected)
+  }
+
+  @Test(arguments: [
+    ("", 0, 0), ("가 나다", 4, 4), ("a one-two b", 7, 4), ("https://a.b/cdef/g", 18, 12), ("가나다(Database)을", 18, 12),
+  ])
+  func longestWordAndPart(_ text: String, _ word: Int, _ part: Int) {
+    #expect(StyledLine(text).longest == (word, part))
+  }
+
   @Test(arguments: [
     ("abcd.efg", 4, ["abc", "d.ef", "g"]),
     ("가나다).라마", 6, ["가나", "다).라", "마"]),
@@ -114,6 +139,12 @@ import Testing
       }
       #expect(wrapped.map(\.line.text).joined().filter { $0 != " " } == glyphs.joined().filter { $0 != " " })
       #expect(cut.map(\.line.text).joined() == glyphs.joined())
+      let longest = line.longest
+      #expect(longest.part <= longest.word)
+      for row in line.wrapped(to: longest.word).dropFirst() {
+        #expect(glyphs[row.offset - 1] == " ", "no word as wide as a row is cut")
+      }
+      #expect(line.wrapped(to: longest.part).allSatisfy { $0.line.columns <= max(1, longest.part) })
       for (row, next) in zip(wrapped, wrapped.dropFirst()) {
         #expect(row.offset < next.offset)
         #expect(glyphs[next.offset] != " ", "a row starts with what is not a space")

@@ -94,8 +94,8 @@ f ㅁ
 --- screen
  복구 안내                          2/2
  ← mentioned in 1 note   m
- S3에서 되돌린다. https://example.com/a
- /very/long/address/that/does/not/fit
+ S3에서 되돌린다. https://example.com/
+ a/very/long/address/that/does/not/fit
 
 
 
@@ -109,8 +109,8 @@ f
 --- screen
  복구 안내                          2/2
  ← mentioned in 1 note   m
-aS3에서 되돌린다.shttps://example.com/a
- /very/long/address/that/does/not/fit
+aS3에서 되돌린다.shttps://example.com/
+ a/very/long/address/that/does/not/fit
 
 
 
@@ -144,8 +144,8 @@ Esc H m
 
 
  복구 안내                          2/2
- S3에서 되돌린다. https://example.com/a
- /very/long/address/that/does/not/fit
+ S3에서 되돌린다. https://example.com/
+ a/very/long/address/that/does/not/fit
 
 
  ↑↓ choose   Enter go   Esc back
@@ -154,8 +154,8 @@ Enter
 --- screen
  복구 안내                          2/2
  ← mentioned in 1 note   m
- S3에서 되돌린다. https://example.com/a
- /very/long/address/that/does/not/fit
+ S3에서 되돌린다. https://example.com/
+ a/very/long/address/that/does/not/fit
 
 
 
