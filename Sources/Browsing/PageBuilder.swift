@@ -94,7 +94,11 @@ struct PageBuilder {
   }
 
   func needsGap(between previous: Block, and next: Block) -> Bool {
-    if case .heading = previous.kind { return false }
+    if case .heading = previous.kind {
+      // A table's header right under it would look like a second one.
+      if case .table = next.kind { return true }
+      return false
+    }
     if case .heading = next.kind { return true }
     return next.lines.lowerBound > previous.lines.upperBound + 1
   }
@@ -104,7 +108,7 @@ struct PageBuilder {
     switch block.kind {
     case .heading(let level, let inlines):
       let style = Style(.heading, level <= 3 ? .strong : [.strong, .emphasis])
-      addParagraph(inlines, at: line, base: style)
+      addParagraph(inlines, at: line, base: style, isTitle: true)
     case .paragraph(let inlines): addParagraph(inlines, at: line)
     case .quote(let blocks):
       let bar = StyledLine("│ ", .dim)
@@ -121,10 +125,10 @@ struct PageBuilder {
   }
 
   /// Adds a paragraph's lines; `base` is the style of text without marks of its own.
-  mutating func addParagraph(_ inlines: [Inline], at line: Int, base: Style = .text) {
+  mutating func addParagraph(_ inlines: [Inline], at line: Int, base: Style = .text, isTitle: Bool = false) {
     for textLine in ParagraphLines.lines(of: inlines, from: line) {
       let line = InlineStyle.line(of: textLine.runs, base: base, mentions: mentions)
-      let styled = sides.marking(textLine.runs, in: line, at: textLine.line)
+      let styled = sides.marking(textLine.runs, in: line, at: textLine.line, isTitle: isTitle)
       addText(styled, at: textLine.line, hang: ParagraphLines.hang(of: textLine.text))
     }
   }
@@ -192,7 +196,8 @@ struct PageBuilder {
         let runs = ParagraphLines.lines(of: inlines, from: start).flatMap(\.runs)
         line.append(
           builder.sides.marking(
-            runs, in: InlineStyle.line(of: runs, base: Style(role, .strong), mentions: builder.mentions), at: start))
+            runs, in: InlineStyle.line(of: runs, base: Style(role, .strong), mentions: builder.mentions), at: start,
+            isTitle: true))
         builder.addText(line, at: start)
       } else if head != nil, let start = blocks.first?.lines.lowerBound {
         builder.addText(line, at: start)

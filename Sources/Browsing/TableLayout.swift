@@ -12,15 +12,15 @@ struct TableLayout {
 
   private(set) var rows: [Row] = []
 
-  /// Narrower columns are not readable.
-  private static let leastColumns = 6
+  /// Words are not cut to fit in narrower columns.
+  private static let leastColumns = 12
   private static let gap = " │ "
 
   /// `mark` is applied to each cell's line before it is wrapped.
   init(
     _ table: Block.Table, columns: Int, mentions: MentionMarks? = nil, mark: (StyledLine) -> StyledLine
   ) {
-    let header = table.header.cells.map { mark(Self.line(of: $0, base: Style(.heading, .strong), mentions: mentions)) }
+    let header = table.header.cells.map { mark(Self.line(of: $0, base: Style(.text, .strong), mentions: mentions)) }
     let body = table.rows.map { $0.cells.map { mark(Self.line(of: $0, mentions: mentions)) } }
     let widths = Self.widths(of: [header] + body, columns: columns - (header.count - 1) * 3)
     guard let widths else {
@@ -41,21 +41,52 @@ struct TableLayout {
     }
   }
 
-  /// A width for each column that adds up to `columns` at most; nil where no readable one does.
+  /// A width for each column that adds up to `columns` at most; nil where no readable one does. As in tables of CSS,
+  /// no column is narrower than its longest word while that fits; after that words break, first between their parts.
   private static func widths(of rows: [[StyledLine]], columns: Int) -> [Int]? {
-    let count = rows.map(\.count).max() ?? 0
-    let natural = (0..<count).map { index in
-      max(1, rows.map { index < $0.count ? $0[index].columns : 0 }.max() ?? 1)
+    let needs = (0..<(rows.map(\.count).max() ?? 0)).map { index in
+      rows.reduce(into: Need()) { need, row in if index < row.count { need.add(row[index]) } }
     }
-    guard natural.reduce(0, { $0 + min($1, leastColumns) }) <= columns else { return nil }
-    // Narrow columns get what they need; the others share what is left evenly.
-    var widths = natural
-    var free = columns
-    for (rank, index) in natural.indices.sorted(by: { natural[$0] < natural[$1] }).enumerated() {
-      widths[index] = min(natural[index], free / (count - rank))
-      free -= widths[index]
+    let floors = [needs.map(\.word), needs.map(\.part), needs.map { min($0.part, leastColumns) }]
+    guard let floor = floors.first(where: { $0.reduce(0, +) <= columns }) else { return nil }
+    // Short columns first, as that keeps names in one piece, unless a share by what columns want saves many rows.
+    let even = grown(floor, to: needs, columns: columns) { width, _, _ in Double(width) }
+    let fair = grown(floor, to: needs, columns: columns) { width, floor, whole in
+      Double(width - floor) / Double(whole - floor)
+    }
+    return height(of: rows, in: fair) * 5 <= height(of: rows, in: even) * 4 ? fair : even
+  }
+
+  /// What the cells of a column take without wrapping, and without breaking words or their parts.
+  private struct Need {
+    var whole = 1
+    var word = 1
+    var part = 1
+
+    mutating func add(_ cell: StyledLine) {
+      let longest = cell.longest
+      (whole, word, part) = (max(whole, cell.columns), max(word, longest.word), max(part, longest.part))
+    }
+  }
+
+  /// Gives out the columns beyond `floor`, one by one, to whom `share` of width, floor and whole need is least.
+  private static func grown(
+    _ floor: [Int], to needs: [Need], columns: Int, share: (Int, Int, Int) -> Double
+  ) -> [Int] {
+    var widths = floor
+    for _ in 0..<max(0, columns - floor.reduce(0, +)) {
+      let wanting = widths.indices.filter { widths[$0] < needs[$0].whole }
+      let next = wanting.min {
+        share(widths[$0], floor[$0], needs[$0].whole) < share(widths[$1], floor[$1], needs[$1].whole)
+      }
+      guard let next else { break }
+      widths[next] += 1
     }
     return widths
+  }
+
+  private static func height(of rows: [[StyledLine]], in widths: [Int]) -> Int {
+    rows.reduce(0) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 1) }
   }
 
   private mutating func add(

@@ -90,12 +90,66 @@ import Testing
     #expect(marked == "나모 디")
   }
 
-  @Test func sidesOfAComparisonStandOut() {
-    let notebook = Notebook.read(texts: [("n.md", "# C\n\n## A 🆚 Amazon B\n- `A`: x\n- **B**: y\n- C: z")])
+  /// Only the name of a side stands out, and only where it is a line's label: the rest of the line does not, and no
+  /// sentence that happens to open with it, nor the heading that sets the sides against each other.
+  @Test(arguments: [
+    ("- `A`: x\n- **B**: y\n- C: z", ["A", "B", ""]),
+    ("> A(에이)는 이름과 뜻이 바뀐다.\n> A 는 B보다 먼저이다.", ["", ""]),
+    ("B 규칙은 막지 않는다.", [""]),
+    ("**B** 규칙은 막지 않는다.\n**B 규칙은** 막지 않는다.\n**B 규칙**", ["B", "", "B"]),
+    ("B 규칙: 하나\nB(비) 규칙 : 둘\nB : 셋\nA, B 모두: 넷", ["B", "B(비)", "B", ""]),
+    ("A\nB(비)\n비(Amazon B)\n글을 읽고(A) 뜻을 안다", ["A", "B(비)", "비(Amazon B)", ""]),
+    ("### B (비 모드)\n### 에이(A 모드)의 뜻\n### A 🆚 B", ["B (비 모드)", "에이(A 모드)", ""]),
+    ("> ### 1. B 모드\n> 글", ["1. B", ""]),
+  ])
+  func sidesOfAComparisonStandOut(markdown: String, expected: [String]) {
+    let notebook = Notebook.read(texts: [("n.md", "# C\n\n## A 🆚 Amazon B\n\(markdown)")])
     let page = Page(
-      .service(category: 0, service: 0), of: notebook, width: 40, query: Query(""), phrases: Phrases(.english))
+      .service(category: 0, service: 0), of: notebook, width: 80, query: Query(""), phrases: Phrases(.english))
     let sides = page.rows.map { row in row.line.runs.filter { $0.style.role == .side }.map(\.text).joined() }
-    #expect(sides == ["A", "B", ""])
+    #expect(sides == expected)
+  }
+
+  /// Columns are no narrower than their longest word while that fits, and words are cut last.
+  @Test(arguments: [
+    // What is left goes where it saves rows, and to short columns first.
+    ("운영 우수성 | 코드로 운영, 개선 | CloudFormation, CloudWatch", 44, [[11, 12, 15]]),
+    ("하나 둘 | 가나 다라 마바 사아 자차 카타 파하 가나 다라 마바 사아", 30, [[7, 20]]),
+    ("a b c d e f g h i j k l | a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9", 40, [[10, 27]]),
+    // Only between the parts of words.
+    ("키 | 데이터베이스(DatabaseService) | a/bcdefgh/ijklmn", 34, [[2, 17, 9]]),
+    // Each column as wide as it needs to be.
+    ("a | bb | ccc", 80, [[1, 2, 3]]),
+    // A word that no column has room for.
+    ("가나 | abcdefghijklmnopqrstuvwxyz", 24, [[4, 17]]),
+    // Records rather than shreds of words.
+    ("abcdefghijklm | abcdefghijklm", 20, []),
+  ])
+  func columnsOfTables(cells: String, width: Int, expected: [[Int]]) {
+    let header = cells.split(separator: "|").map { _ in "|" }.joined() + "|"
+    let rule = cells.split(separator: "|").map { _ in "|-" }.joined() + "|"
+    let page = Self.page("\(header)\n\(rule)\n| \(cells) |", width: width)
+    let rules = page.rows.map(\.line.text).filter { $0.contains("─┼─") }
+    #expect(rules.map { $0.split(separator: "─┼─").map(\.count) } == expected)
+  }
+
+  /// A table's header does not look like a heading.
+  @Test func aTableUnderAHeadingStandsApart() {
+    let page = Self.page("### 절\n| 가 | 나 |\n|---|---|\n| 1 | 2 |", width: 40)
+    #expect(page.rows.map(\.line.text) == ["절", "", "가 │ 나", "───┼───", "1  │ 2 "])
+    #expect(page.rows[2].line.runs.map(\.style) == [Style(.text, .strong), .dim, Style(.text, .strong)])
+  }
+
+  /// The address behind a link's text starts on the next row, or breaks behind a slash.
+  @Test(arguments: [
+    (44, "문서: Kinesis (https://docs.aws.amazon.com/\nstreams/latest/dev/introduction.html)"),
+    (30, "문서: Kinesis\n(https://docs.aws.amazon.com/\nstreams/latest/dev/\nintroduction.html)"),
+    (40, "문서: Kinesis\n(https://docs.aws.amazon.com/streams/\nlatest/dev/introduction.html)"),
+    (60, "문서: Kinesis (https://docs.aws.amazon.com/streams/latest/\ndev/introduction.html)"),
+  ])
+  func addressesBreakBehindSlashes(width: Int, expected: String) {
+    let text = "문서: [Kinesis](https://docs.aws.amazon.com/streams/latest/dev/introduction.html)"
+    #expect(Self.trimmed(Self.page(text, width: width)) == expected)
   }
 
   private static func trimmed(_ page: Page) -> String { Story.trimmed(page.rows.map(\.line.text)) }
