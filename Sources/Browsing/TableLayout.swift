@@ -31,7 +31,11 @@ struct TableLayout {
     add(header, widths, table.alignments, line: table.header.line)
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─")
     rows.append(Row(line: StyledLine(rule, .dim), lineNumber: table.header.line, offset: rows.count))
-    for (row, cells) in zip(table.rows, body) { add(cells, widths, table.alignments, line: row.line) }
+    let needsSpace = Self.needsSpace(between: body, in: widths)
+    for (index, (row, cells)) in zip(table.rows, body).enumerated() {
+      if needsSpace, index > 0 { addSpace(widths) }
+      add(cells, widths, table.alignments, line: row.line)
+    }
   }
 
   private static func line(of cell: [Inline], base: Style = .text, mentions: MentionMarks?) -> StyledLine {
@@ -49,12 +53,13 @@ struct TableLayout {
     }
     let floors = [needs.map(\.word), needs.map(\.part), needs.map { min($0.part, leastColumns) }]
     guard let floor = floors.first(where: { $0.reduce(0, +) <= columns }) else { return nil }
-    // Short columns first, as that keeps names in one piece, unless a share by what columns want saves many rows.
+    // Short columns first, as that keeps names in one piece, unless a share by what columns want saves rows.
     let even = grown(floor, to: needs, columns: columns) { width, _, _ in Double(width) }
-    let fair = grown(floor, to: needs, columns: columns) { width, floor, whole in
-      Double(width - floor) / Double(whole - floor)
+    let fair = [[needs.first?.whole ?? 1] + floor.dropFirst(), floor].filter { $0.reduce(0, +) <= columns }.map {
+      grown($0, to: needs, columns: columns) { width, floor, whole in Double(width - floor) / Double(whole - floor) }
     }
-    return height(of: rows, in: fair) * 5 <= height(of: rows, in: even) * 4 ? fair : even
+    // The first of those that take the fewest rows.
+    return ([even] + fair).map { (widths: $0, height: height(of: rows, in: $0)) }.min { $0.height < $1.height }?.widths
   }
 
   /// What the cells of a column take without wrapping, and without breaking words or their parts.
@@ -86,7 +91,21 @@ struct TableLayout {
   }
 
   private static func height(of rows: [[StyledLine]], in widths: [Int]) -> Int {
-    rows.reduce(0) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 1) }
+    let spaces = needsSpace(between: rows.dropFirst(), in: widths) ? max(0, rows.count - 2) : 0
+    return rows.reduce(spaces) { $0 + (zip($1, widths).map { $0.wrapped(to: $1).count }.max() ?? 1) }
+  }
+
+  /// Where first cells wrap, nothing else shows where the next row starts.
+  private static func needsSpace(between rows: some Sequence<[StyledLine]>, in widths: [Int]) -> Bool {
+    rows.contains { row in row.first.map { $0.wrapped(to: widths.first ?? 1).count > 1 } ?? false }
+  }
+
+  /// Adds a row without text.
+  private mutating func addSpace(_ widths: [Int]) {
+    guard let last = rows.last else { return }
+    let cells = widths.map { StyledLine(String(repeating: " ", count: $0)) }
+    let line = cells.dropFirst().reduce(cells.first ?? StyledLine()) { $0 + StyledLine(Self.gap, .dim) + $1 }
+    rows.append(Row(line: line, lineNumber: last.lineNumber, offset: last.offset + 1))
   }
 
   private mutating func add(

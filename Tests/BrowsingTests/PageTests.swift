@@ -115,7 +115,7 @@ import Testing
     // What is left goes where it saves rows, and to short columns first.
     ("운영 우수성 | 코드로 운영, 개선 | CloudFormation, CloudWatch", 44, [[11, 12, 15]]),
     ("하나 둘 | 가나 다라 마바 사아 자차 카타 파하 가나 다라 마바 사아", 30, [[7, 20]]),
-    ("a b c d e f g h i j k l | a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9", 40, [[10, 27]]),
+    ("a b c d e f g h i j k | a b c d e f g h i j k l m n o p q r s t u v w x y z 1 2 3 4 5 6 7 8 9", 36, [[8, 25]]),
     // Only between the parts of words.
     ("키 | 데이터베이스(DatabaseService) | a/bcdefgh/ijklmn", 34, [[2, 17, 9]]),
     // Each column as wide as it needs to be.
@@ -131,6 +131,17 @@ import Testing
     let page = Self.page("\(header)\n\(rule)\n| \(cells) |", width: width)
     let rules = page.rows.map(\.line.text).filter { $0.contains("─┼─") }
     #expect(rules.map { $0.split(separator: "─┼─").map(\.count) } == expected)
+  }
+
+  /// Where the first cells wrap, a row without text shows where the next ones start; where they do not, none is spent.
+  @Test(arguments: [
+    (16, "가      │ 나\n────────┼───────\n하나 둘 │ 글 글\n셋      │ 글 글\n        │ 글\n        │\n넷      │ 글"),
+    (40, "가         │ 나\n───────────┼───────────────\n하나 둘 셋 │ 글 글 글 글 글\n넷         │ 글"),
+  ])
+  func rowsOfTablesStayApart(width: Int, expected: String) {
+    let page = Self.page("| 가 | 나 |\n|---|---|\n| 하나 둘 셋 | 글 글 글 글 글 |\n| 넷 | 글 |", width: width)
+    #expect(Self.trimmed(page) == expected)
+    #expect(zip(page.rows, page.rows.dropFirst()).allSatisfy { $0.position < $1.position })
   }
 
   /// A table's header does not look like a heading.
