@@ -9,14 +9,17 @@ extension Page {
     _ id: NoteID, around line: Int = 0, of notebook: Notebook, width: Int, query: Query, phrases: Phrases,
     mentions: MentionMarks? = nil
   ) {
-    guard let note = notebook.note(id), !note.lines.isEmpty else {
-      self.init()
-      append(StyledLine(phrases(.nothingToShow), .dim).clipped(to: width), at: .start)
+    let note = notebook.note(id)
+    var builder = PageBuilder(
+      width: width, query: query, sides: SideMarks(notebook.comparisons(in: id)), mentions: mentions)
+    guard let note, !note.lines.isEmpty else {
+      if let note { builder.addFiling(of: note) }
+      builder.addRow(StyledLine(phrases(.nothingToShow), .dim), at: .start)
+      self = builder.page
       return
     }
     let part = note.part(around: line)
-    var builder = PageBuilder(
-      width: width, query: query, sides: SideMarks(notebook.comparisons(in: id)), mentions: mentions)
+    if part.lowerBound == note.lines.lowerBound { builder.addFiling(of: note) }
     builder.add(notebook.blocks(of: note, lines: part), callouts: note.callouts, phrases: phrases)
     let parts = note.partCount
     if parts > 1 {
@@ -31,6 +34,13 @@ extension Page {
 }
 
 extension PageBuilder {
+  /// Adds the date and the tags of the file that begins with a note.
+  fileprivate mutating func addFiling(of note: Note) {
+    guard let filing = note.filing else { return }
+    addText(StyledLine(filing.text, .dim), at: note.filingLine)
+    addGap(before: note.filingLine)
+  }
+
   /// Adds a note's blocks, those of a callout together behind its bar. Blocks and callouts are in the order of their
   /// lines, so that one walk over both is enough.
   fileprivate mutating func add(_ blocks: [Block], callouts: [Callout], phrases: Phrases) {

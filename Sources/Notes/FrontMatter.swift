@@ -2,6 +2,8 @@
 struct FrontMatter: Equatable, Sendable {
   var title: String?
   var category: String?
+  /// As written.
+  var date: String?
   var tags: [String] = []
   var aliases: [String] = []
 }
@@ -39,6 +41,7 @@ extension FrontMatter {
   private init(_ mapping: [String: YAML]) {
     title = mapping["title"]?.text
     category = mapping["category"]?.text
+    date = mapping["date"]?.text
     tags = mapping["tags"]?.strings ?? []
     aliases = mapping["aliases"]?.strings ?? []
   }

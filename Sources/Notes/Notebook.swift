@@ -54,9 +54,14 @@ package struct Note: Sendable {
   package var callouts: [Callout]
   /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
   var cuts: [Int]
+  /// That of its file, if the file begins here.
+  package var filing: Filing?
 }
 
 extension Note {
+  /// The line that the filing stands on: the one before the text, which is never part of a note.
+  package var filingLine: Int { max(1, lines.lowerBound - 1) }
+
   /// The lines to show together with a line: the whole note unless it is very large.
   package func part(around line: Int) -> Range<Int> {
     let start = cuts.last { $0 <= line } ?? lines.lowerBound

@@ -7,6 +7,8 @@ struct NotebookBuilder {
   private var isTitled = false
   /// The first category of each title.
   private var categories: [String: Int] = [:]
+  /// What is yet to stand with a note, by the file in `Notebook.sources`.
+  private var filings: [Int: Filing] = [:]
 
   init(title: String) {
     notebook = Notebook(title: Title(title))
@@ -102,12 +104,14 @@ struct NotebookBuilder {
   /// The finished notebook, its comparisons found and linked.
   func finished() -> Notebook {
     var notebook = notebook
+    if !filings.isEmpty { notebook.file(filings) }
     notebook.comparisons = ComparisonFinder(notebook).comparisons
     return notebook
   }
 
   private mutating func add(_ file: NoteFile) -> AddedFile {
     notebook.sources.append(file.source)
+    if let filing = Filing(file.outline.frontMatter) { filings[notebook.sources.count - 1] = filing }
     notebook.diagnostics += file.outline.diagnostics
     return AddedFile(stem: file.stem, outline: file.outline, text: file.source, source: notebook.sources.count - 1)
   }
@@ -163,6 +167,24 @@ struct NotebookBuilder {
       callouts: Array(file.outline.callouts.slice(in: lines) { $0.lines.lowerBound }),
       cuts: Array(file.outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))
   }
+}
+
+extension Notebook {
+  /// Puts what is said of each file to the first of its notes.
+  fileprivate mutating func file(_ filings: [Int: Filing]) {
+    var filings = filings
+    preface?.take(&filings)
+    for category in categories.indices {
+      categories[category].introduction?.take(&filings)
+      for service in categories[category].services.indices {
+        categories[category].services[service].note.take(&filings)
+      }
+    }
+  }
+}
+
+extension Note {
+  fileprivate mutating func take(_ filings: inout [Int: Filing]) { filing = filings.removeValue(forKey: source) }
 }
 
 /// A file on its way into the notebook.

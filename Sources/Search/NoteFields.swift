@@ -49,6 +49,12 @@ struct NoteFields {
       let line = callout.lines.lowerBound
       atLine[titleLine] = Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)
     }
+    // What its file is filed under counts like a heading of it.
+    if let filing = note.filing {
+      let kind: Hit.Kind = notebook.service(id) == nil ? .category : .service
+      headings = filing.tags.map { Field($0, kind, line: note.filingLine, snippet: Filing.marked($0)) }
+      body = filing.date.map { [Field($0, .body, line: note.filingLine)] } ?? []
+    }
     for line in NoteText.lines(of: note, in: notebook) {
       if let heading = atLine.removeValue(forKey: line.line) {
         headings.append(heading)

@@ -18,10 +18,11 @@ import Testing
     (
       "title: 2024\naliases: [1.0, yes, 2024-01-02]", FrontMatter(title: "2024", aliases: ["1.0", "yes", "2024-01-02"])
     ),
-    ("date: 2025-10-16\nunknown: {a: [1, 2]}", FrontMatter()),
+    ("date: 2025-10-16\nunknown: {a: [1, 2]}", FrontMatter(date: "2025-10-16")),
+    ("date: '2025년 10월'\ntags: []", FrontMatter(date: "2025년 10월")),
     // A template that nobody filled in.
     ("title:\ncategory: \"\"\ntags:\naliases: []", FrontMatter()),
-    ("title: ~\ncategory: null\ntags: null", FrontMatter()),
+    ("title: ~\ncategory: null\ntags: null\ndate: ~", FrontMatter()),
     ("title: [a, b]", FrontMatter()),
     ("# a comment\ntitle: A", FrontMatter(title: "A")),
   ])
@@ -56,6 +57,31 @@ import Testing
     #expect(reading.frontMatter == FrontMatter())
     #expect(reading.firstLine == 1)
     #expect(reading.failure == nil)
+  }
+
+  /// Date and tags stand with the first note that a file becomes, and with no other.
+  @Test(arguments: [
+    // Chapters: the preface, the introduction, else the first service.
+    ([("n.md", "# T\nwords\n# A\n## B\n# C\n## D")], "preface: 2025 #a"),
+    ([("n.md", "# A\nwords\n## B\n## C")], "A: 2025 #a"),
+    ([("n.md", "# A\n## B\nb\n## C\nc")], "B: 2025 #a"),
+    // Pages.
+    ([("x/a.md", "# A\ntext"), ("x/b.md", "# B\ntext")], "A: 2025 #a, B: 2025 #a"),
+    (
+      [("README.md", "# T\nwords"), ("x/README.md", "# X\nwords"), ("x/a.md", "# A")],
+      "preface: 2025 #a, X: 2025 #a, A: 2025 #a"
+    ),
+    // Nothing but a heading.
+    ([("n.md", "# A\n## B")], "B: 2025 #a"),
+  ])
+  func whereDateAndTagsStand(_ texts: [(name: String, text: String)], _ expected: String) {
+    let notebook = Notebook.read(texts: texts.map { ($0.name, "---\ndate: 2025\ntags: [a]\n---\n" + $0.text) })
+    let filed = notebook.noteIDs.compactMap { id in
+      notebook.note(id)?.filing.map { (id == .preface ? "preface" : notebook.title(of: id).plain) + ": " + $0.text }
+    }
+    #expect(filed.joined(separator: ", ") == expected)
+    let plain = Notebook.read(texts: texts.map { ($0.name, "---\ntitle: x\n---\n" + $0.text) })
+    #expect(plain.noteIDs.allSatisfy { plain.note($0)?.filing == nil })
   }
 
   @Test(arguments: [
