@@ -5,7 +5,6 @@ import Screen
 enum ParagraphLines {
   /// Lines of hard-wrapped prose are this many columns wide.
   private static let proseColumns = 60...100
-  private static let arrows = ["->", "→", "=>", "⇒", "➜", "➡"]
 
   /// The lines to show. A soft line end stays unless the paragraph is hard-wrapped prose; before an arrow it always
   /// stays. Hard ones stay anyway.
@@ -24,9 +23,9 @@ enum ParagraphLines {
 
   /// How far rows after the first are set in: behind an arrow that opens the line.
   static func hang(of text: String) -> Int {
-    guard let arrow = arrows.first(where: { text.hasPrefix($0) }) else { return 0 }
+    guard let arrow = Arrow.spellings.first(where: { text.hasPrefix($0) }) else { return 0 }
     return CellWidth.columns(of: arrow) + 1
   }
 
-  private static func opensWithArrow(_ text: String) -> Bool { arrows.contains { text.hasPrefix($0) } }
+  private static func opensWithArrow(_ text: String) -> Bool { Arrow.spellings.contains { text.hasPrefix($0) } }
 }

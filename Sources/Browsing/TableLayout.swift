@@ -51,6 +51,7 @@ struct TableLayout {
     let needs = (0..<(rows.map(\.count).max() ?? 0)).map { index in
       rows.reduce(into: Need()) { need, row in if index < row.count { need.add(row[index]) } }
     }
+    guard needs.reduce(0, { $0 + $1.whole }) > columns else { return needs.map(\.whole) }
     let floors = [needs.map(\.word), needs.map(\.part), needs.map { min($0.part, leastColumns) }]
     guard let floor = floors.first(where: { $0.reduce(0, +) <= columns }) else { return nil }
     // Short columns first, as that keeps names in one piece, unless a share by what columns want saves rows.

@@ -77,13 +77,28 @@ private struct Wrapping {
       var begin = wordStart
       for breaks in Breaks.allCases {
         begin = (begin...index).last { $0 == begin || isStart($0, of: breaks) } ?? begin
-        if begin > start, !isTooWide(from: begin, to: breaks) { return begin }
+        if begin > start, !isTooWide(from: begin, to: breaks) { return beforeArrow(begin, from: start) }
       }
       // What has to be cut starts on this row only where a fair part of it fits.
-      if begin > start, columns - width(start..<begin) < columns / 3 || index == begin { return begin }
+      if begin > start, columns - width(start..<begin) < columns / 3 || index == begin {
+        return beforeArrow(begin, from: start)
+      }
       return endInsideWord(notBefore: max(start + 1, begin), at: index)
     }
     return glyphs.count
+  }
+
+  /// Moves a break between words before an arrow that would end the row: it goes with what it leads to.
+  private func beforeArrow(_ end: Int, from start: Int) -> Int {
+    let isBetween = { (index: Int) in index > start && isSpace(index - 1) }
+    var arrowEnd = end
+    while isBetween(arrowEnd) { arrowEnd -= 1 }
+    var arrowStart = arrowEnd
+    while arrowStart > start, !isSpace(arrowStart - 1), arrowEnd - arrowStart < 2 { arrowStart -= 1 }
+    let word = glyphs[arrowStart..<arrowEnd].reduce(into: "") { $0 += $1.glyph.text }
+    let isAlone =
+      arrowEnd < end && isBetween(arrowStart) && glyphs[start..<arrowStart].contains { $0.glyph.text != " " }
+    return isAlone && Arrow.spellings.contains(word) ? arrowStart : end
   }
 
   /// Moves a break at `index` inside a word, back to `first` at most, so that closing punctuation does not start a row

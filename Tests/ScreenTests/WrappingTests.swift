@@ -80,6 +80,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("one → two", 6, ["one", "→ two"]), ("one -> two", 7, ["one", "-> two"]), ("one x-> two", 8, ["one x->", "two"]),
+    ("→ two", 3, ["→", "two"]), ("  => two", 5, ["  =>", "two"]), ("one →", 5, ["one →"]),
+    ("one → twothreefour", 7, ["one", "→ twoth", "reefour"]),
+  ])
+  func noRowEndsWithAnArrow(_ text: String, _ columns: Int, _ expected: [String]) {
+    #expect(rows(text, columns) == expected)
+  }
+
+  @Test(arguments: [
     ("one two three four", 12, 2, ["one two", "  three four"]),
     ("one two three", 7, 7, ["one two", "three"]),
     ("one two three four", 10, 2, ["one two", "three four"]),
@@ -119,7 +128,7 @@ import Testing
   private static let pieces = [
     "a", "B", "7", "가", "힣", " ", " ", "  ", "(", ")", ".", "‼️", "📊", "e\u{301}", "👨‍👩‍👧", "\u{1B}", "\t", "\u{202E}",
     "\u{9B}",
-    "고가용성", "https://example.com/a/b", "\u{1112}\u{1161}\u{11AB}", "🇰🇷", "→", "。",
+    "고가용성", "https://example.com/a/b", "\u{1112}\u{1161}\u{11AB}", "🇰🇷", "→", " → ", " -> ", "。",
   ]
 
   /// No row is wider than asked, but for one wide character; no glyph is lost, doubled or moved.
