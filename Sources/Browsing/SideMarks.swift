@@ -13,6 +13,8 @@ struct SideMarks {
 
   /// More text before a colon is a sentence; counted in characters.
   private static let labelLimit = 48
+  /// No name ends further on, counted in characters: paragraphs may be endless.
+  private static let nameLimit = 96
 
   init(_ comparisons: [Comparison]) {
     marked = comparisons.map { comparison in
@@ -56,9 +58,10 @@ struct SideMarks {
   private static func name(of sides: [Name], opening label: Label) -> Substring? {
     let text = label.text
     let whole = Name(String(text))
+    let places = text.prefix(nameLimit).indices.dropFirst().filter { isWordEnd($0, in: text) }
+    let wordEnds = text.count <= nameLimit ? places + [text.endIndex] : places
     let ends = sides.filter { $0.equals(whole) || $0.opens(whole) }.compactMap { side in
-      text.indices.dropFirst().first { isWordEnd($0, in: text) && side.equals(Name(String(text[..<$0]))) }
-        ?? (side.equals(whole) ? text.endIndex : nil)
+      wordEnds.first { side.equals(Name(String(text[..<$0]))) }
     }
     guard let end = ends.max() else { return nil }
     let name = text[..<behindParentheses(end, in: text)]

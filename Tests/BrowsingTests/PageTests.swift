@@ -101,6 +101,7 @@ import Testing
     ("A\nB(비)\n비(Amazon B)\n글을 읽고(A) 뜻을 안다", ["A", "B(비)", "비(Amazon B)", ""]),
     ("### B (비 모드)\n### 에이(A 모드)의 뜻\n### A 🆚 B", ["B (비 모드)", "에이(A 모드)", ""]),
     ("> ### 1. B 모드\n> 글", ["1. B", ""]),
+    (String(repeating: "가", count: 120) + "(A)", ["", "", "", ""]),
   ])
   func sidesOfAComparisonStandOut(markdown: String, expected: [String]) {
     let notebook = Notebook.read(texts: [("n.md", "# C\n\n## A 🆚 Amazon B\n\(markdown)")])
