@@ -37,7 +37,7 @@ extension SearchIndex {
     _ pattern: QueryPattern, _ gate: EntryGate, _ previous: Findings?, forgiving: Bool,
     _ isCancelled: @Sendable () -> Bool
   ) -> [ShardFindings]? {
-    let search = ShardQuery(pattern: pattern, gate: gate, forgiving: forgiving)
+    let search = ShardQuery(pattern: pattern, gate: gate, forgiving: forgiving, shardCount: shards.count)
     @Sendable func findings(_ index: Int) -> ShardFindings {
       let memo = previous.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
       let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
@@ -106,6 +106,8 @@ struct ShardQuery: Sendable {
   let pattern: QueryPattern
   let gate: EntryGate
   let forgiving: Bool
+  /// How many shards there are.
+  let shardCount: Int
 
   /// Going on from what the shard answered to the query before.
   func findings(in shard: Shard, after memo: ShardFindings?, of before: QueryPattern?) -> ShardFindings {
@@ -157,30 +159,48 @@ struct ShardQuery: Sendable {
     return ShardFindings.TermRanks(direct: direct, all: all)
   }
 
-  /// How many notes of a shard are worth looking at for how near their terms stand.
-  private static let nearnessLimit = 256
+  /// How many notes are looked at for how near their terms stand, in all shards together, and in each at least.
+  private static let nearnessLimit = (all: 8192, shard: 64)
 
   /// An `AnswerRank` for each entry that has all terms.
   private func combined(_ terms: [[UInt16]], in shard: Shard) -> [UInt32] {
     if let only = terms.first, terms.count == 1 {
       return only.map { $0 == MatchRank.none.bits ? AnswerRank.none.bits : AnswerRank(MatchRank(bits: $0)).bits }
     }
-    var joined = [UInt16](repeating: MatchRank.none.bits, count: shard.entries.count)
+    var ranks = [UInt32](repeating: AnswerRank.none.bits, count: shard.entries.count)
     let answering = shard.entries.indices.filter { entry in terms.allSatisfy { $0[entry] != MatchRank.none.bits } }
+    guard !terms.isEmpty else {
+      for entry in answering { ranks[entry] = AnswerRank([], .together).bits }
+      return ranks
+    }
+    var joined = [UInt16](repeating: MatchRank.none.bits, count: shard.entries.count)
     if let name = pattern.joined, !answering.isEmpty {
       var candidates = joined
       for entry in answering { candidates[entry] = 0 }
       shard.rank(name, among: candidates, into: &joined)
     }
-    var ranks = [UInt32](repeating: AnswerRank.none.bits, count: shard.entries.count)
+    // Entries whose rank depends on whether the terms that are in no name share a text, and what it is at best.
+    var open: [(best: UInt32, entry: Int)] = []
+    func matches(_ entry: Int) -> [MatchRank] { terms.map { MatchRank(bits: $0[entry]) } }
     for entry in answering {
-      let inOneText =
-        terms.count > 1 && answering.count <= Self.nearnessLimit
-        && shard.hasText(ofEntry: entry, with: pattern.terms, forgiving: forgiving)
-      let matches = terms.map { MatchRank(bits: $0[entry]) }
-      let apart = matches.isEmpty ? AnswerRank([], .together) : AnswerRank(matches, inOneText ? .oneText : .oneNote)
-      let together = joined[entry] == MatchRank.none.bits ? .none : AnswerRank(MatchRank(bits: joined[entry]))
-      ranks[entry] = min(apart, together).bits
+      if joined[entry] != MatchRank.none.bits {
+        ranks[entry] = AnswerRank(name: MatchRank(bits: joined[entry]), termCount: terms.count).bits
+      }
+      let matches = matches(entry)
+      let best = AnswerRank(matches, .oneText).bits
+      if matches.count(where: { $0.place >= .heading }) <= 1 {
+        ranks[entry] = min(ranks[entry], best)
+      } else if best < ranks[entry] {
+        open.append((best, entry))
+      }
+    }
+    let limit = max(Self.nearnessLimit.shard, Self.nearnessLimit.all / shardCount)
+    if open.count > limit { open.sort { ($0.best, $0.entry) < ($1.best, $1.entry) } }
+    for (index, (best, entry)) in open.enumerated() {
+      let matches = matches(entry)
+      let outside = zip(pattern.terms, matches).filter { $1.place >= .heading }.map(\.0)
+      let isNear = index < limit && shard.hasText(ofEntry: entry, with: outside, forgiving: forgiving)
+      ranks[entry] = min(ranks[entry], isNear ? best : AnswerRank(matches, .oneNote).bits)
     }
     return ranks
   }

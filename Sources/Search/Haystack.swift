@@ -34,6 +34,13 @@ struct Haystack {
     return isWordStart(match.lowerBound) ? .word : .part
   }
 
+  /// Whether a match is a syllable or up to three Latin letters from the middle of a word.
+  func isInside(_ match: Range<Int>) -> Bool {
+    guard !isWordStart(match.lowerBound), !isWordEnd(match.upperBound) else { return false }
+    let letters = bytes[match].filter { !FoldedByte.goesOn($0) }
+    return letters.allSatisfy(FoldedByte.isLatin) ? letters.count <= 3 : letters.count == 1
+  }
+
   /// Whether a match is all in a maker's name with a word behind it: in `AWS` of "AWS Config".
   func isInMaker(_ match: Range<Int>) -> Bool {
     Self.makers.contains { maker in

@@ -3,9 +3,9 @@ struct MatchRank: Comparable, Hashable {
   /// Bits from high to low: place 3, rule 3, whether it is in another name 1, position 2.
   let bits: UInt16
 
-  /// Where a match stands in a note.
+  /// Where a match stands in a note; its lead is its first line of text, which tells what the note is about.
   enum Place: UInt8, Comparable, CaseIterable {
-    case wholeTitle, titleStart, titleWord, titlePart, heading, strong, body
+    case wholeTitle, titleStart, titleWord, titlePart, heading, lead, strong, body
 
     static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
   }
@@ -20,12 +20,14 @@ struct MatchRank: Comparable, Hashable {
   enum Position: UInt8, CaseIterable { case whole, start, word, part }
 
   init(at place: Place, _ rule: Rule, _ position: Position, isAlias: Bool = false) {
+    // Few keys type a whole title by chance, but more often than somebody forgets to switch the keyboard.
+    let place = rule == .layout ? max(place, .titleWord) : place
     bits =
       UInt16(place.rawValue) << 6 | UInt16(rule.rawValue) << 3 | (isAlias ? 1 : 0) << 2 | UInt16(position.rawValue)
   }
 
-  /// The rank of a match in a note's region.
-  init(_ region: Region, _ rule: Rule, _ position: Position) {
+  /// The rank of a match in a note's region, and there in its lead or not.
+  private init(_ region: Region, isLead: Bool, _ rule: Rule, _ position: Position) {
     switch region {
     case .title:
       let place: Place =
@@ -46,21 +48,26 @@ struct MatchRank: Comparable, Hashable {
         }
       self.init(at: place, rule, position, isAlias: true)
     case .heading: self.init(at: .heading, rule, position)
-    // Of running text it says nothing to begin a line.
+    case .body where isLead:
+      self.init(at: .lead, rule, position == .whole ? .start : position)
+    // Of running text it says nothing to begin a line, but for the first.
     case .strong: self.init(at: .strong, rule, position == .part ? .part : .word)
     case .body: self.init(at: .body, rule, position == .part ? .part : .word)
     }
   }
 
   /// The rank of a match in a text of a region.
-  init(_ region: Region, _ match: Alternative.Match, in text: Haystack) {
+  init(_ region: Region, isLead: Bool = false, _ match: Alternative.Match, in text: Haystack) {
     let position = text.position(of: match.range)
-    guard region.isName, position != .whole, text.isInMaker(match.range) else {
-      self.init(region, match.rule, position)
-      return
+    if position == .part, text.isInside(match.range) || (match.rule == .initials && region.isText) {
+      // A letter or two inside a word stand there by chance, wherever that is; so do initials in running text.
+      self.init(at: .body, match.rule, .part)
+    } else if region.isName, position != .whole, text.isInMaker(match.range) {
+      // A maker stands in half of all titles: it is a word there, and a part of it says nothing.
+      self.init(at: position == .part ? .body : .titleWord, match.rule, position == .part ? .part : .word)
+    } else {
+      self.init(region, isLead: isLead, match.rule, position)
     }
-    // A maker stands in half of all titles: it is a word there, and a part of it says nothing.
-    self.init(at: position == .part ? .body : .titleWord, match.rule, position == .part ? .part : .word)
   }
 
   init(bits: UInt16) { self.bits = bits }
@@ -78,33 +85,49 @@ struct MatchRank: Comparable, Hashable {
 
 /// How well a note answers a whole query; smaller is better.
 struct AnswerRank: Comparable, Hashable {
-  /// Bits from high to low: the worst term's place 3, the sum of places 6, the worst rule 3, nearness 2,
-  /// whether some term stands in another name 1, the worst position 2.
+  /// Bits from high to low: how far from the title the terms stand 7, the worst rule 3, nearness 2, whether some term
+  /// stands in another name 1, the worst position 2, whether some term stands in no name 1.
   let bits: UInt32
 
-  /// How close together the terms stand.
+  /// How close together the terms stand: as one name, in one text or names of the note, or here and there.
   enum Nearness: UInt32 { case together, oneText, oneNote }
 
+  /// What terms that stand here and there count more: as much as a word of a title.
+  private static let apart = 2
+  /// What each term of a name but the first counts less than if it stood by itself.
+  private static let inName = 3
+
+  /// The terms stand each by itself.
   init(_ ranks: [MatchRank], _ nearness: Nearness) {
-    let place = ranks.map(\.place.rawValue).max() ?? 0
-    let sum = min(63, ranks.reduce(0) { $0 + Int($1.place.rawValue) })
-    let rule = ranks.map(\.rule.rawValue).max() ?? 0
-    let position = ranks.map(\.position.rawValue).max() ?? 0
-    bits =
-      UInt32(place) << 14 | UInt32(sum) << 8 | UInt32(rule) << 5 | nearness.rawValue << 3
-      | (ranks.contains(where: \.isAlias) ? 1 : 0) << 2 | UInt32(position)
+    let places = ranks.reduce(0) { $0 + Int($1.place.rawValue) }
+    self.init(places + (nearness == .oneNote ? Self.apart : 0), ranks, nearness)
+  }
+
+  /// The terms, of which there are more than one, stand together as one name.
+  init(name rank: MatchRank, termCount: Int) {
+    let place = Int(rank.place.rawValue)
+    self.init(max(place, termCount * place - (termCount - 1) * Self.inName), [rank], .together)
   }
 
   init(_ rank: MatchRank) { self.init([rank], .together) }
+
+  private init(_ distance: Int, _ ranks: [MatchRank], _ nearness: Nearness) {
+    let rule = ranks.map(\.rule.rawValue).max() ?? 0
+    let position = ranks.map(\.position.rawValue).max() ?? 0
+    let isTitle = ranks.allSatisfy { $0.place < .heading }
+    bits =
+      UInt32(min(distance, 127)) << 9 | UInt32(rule) << 6 | nearness.rawValue << 4
+      | (ranks.contains(where: \.isAlias) ? 1 : 0) << 3 | UInt32(position) << 1 | (isTitle ? 0 : 1)
+  }
 
   init(bits: UInt32) { self.bits = bits }
 
   /// Worse than any answer.
   static let none = AnswerRank(bits: .max)
 
-  var rule: MatchRank.Rule { MatchRank.Rule(rawValue: UInt8(bits >> 5 & 7)) ?? .typo }
-  var position: MatchRank.Position { MatchRank.Position(rawValue: UInt8(bits & 3)) ?? .part }
-  var isTitle: Bool { bits >> 14 < UInt32(MatchRank.Place.heading.rawValue) }
+  var rule: MatchRank.Rule { MatchRank.Rule(rawValue: UInt8(bits >> 6 & 7)) ?? .typo }
+  var position: MatchRank.Position { MatchRank.Position(rawValue: UInt8(bits >> 1 & 3)) ?? .part }
+  var isTitle: Bool { bits & 1 == 0 }
 
   static func < (left: AnswerRank, right: AnswerRank) -> Bool { left.bits < right.bits }
 }

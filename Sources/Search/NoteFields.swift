@@ -93,7 +93,8 @@ struct NoteFields {
         }
     }
     titles = [Field(title, kind, line: line)] + fields([plain, bare, Self.withoutMaker(bare)])
-    self.aliases = fields(aliases + aliases.map(Self.withoutMaker))
+    let names = aliases + aliases.map(Self.withoutMaker)
+    self.aliases = fields(names + ([Self.withoutMaker(bare)] + names).compactMap(Acronym.of))
   }
 
   /// A title without an emoji, a bullet or a number in front: what somebody calls it who does not see it.

@@ -12,4 +12,7 @@ enum Region: Int, CaseIterable {
 
   /// Whether it names the note.
   var isName: Bool { self == .title || self == .alias }
+
+  /// Whether it is running text.
+  var isText: Bool { self == .strong || self == .body }
 }

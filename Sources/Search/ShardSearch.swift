@@ -29,9 +29,10 @@ extension Shard {
           position = index + 1
           guard let match = alternative.match(at: index, in: text) else { continue }
           let region = source.region(of: index, entry: entry)
-          let rank = MatchRank(region, match, in: text)
+          let isLead = region == .body && index < source.endOfLead(ofEntry: entry, in: text)
+          let rank = MatchRank(region, isLead: isLead, match, in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
-          limit = min(limit, source.end(ofRegion: rank.lastRegion(ofMatchIn: region), entry: entry))
+          limit = min(limit, source.end(ofBetterThan: rank, entry: entry, in: text))
           if rank.isBest(inRegion: region, by: alternative.rule) { position = source.start(ofEntry: entry + 1) }
         }
       }
@@ -52,7 +53,8 @@ extension Shard {
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
           if let candidates, candidates[entry] == MatchRank.none.bits { return true }
           let region = buffer.region(of: index, entry: entry)
-          let rank = MatchRank(region, Alternative.Match(range: match, rule: .typo), in: text)
+          let isLead = region == .body && index < buffer.endOfLead(ofEntry: entry, in: text)
+          let rank = MatchRank(region, isLead: isLead, Alternative.Match(range: match, rule: .typo), in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
           return true
         }
@@ -171,6 +173,28 @@ extension Shard.Buffer {
   func end(ofRegion region: Region, entry: Int) -> Int {
     Int(regions[entry * Shard.regionsPerEntry + region.rawValue + 1])
   }
+
+  /// Where an entry's first line of text ends; where its body starts for one without a title, and where that line holds
+  /// an address: it is an image or a link then.
+  func endOfLead(ofEntry entry: Int, in text: Haystack) -> Int {
+    let start = end(ofRegion: .strong, entry: entry)
+    guard end(ofRegion: .title, entry: entry) > self.start(ofEntry: entry), start < self.start(ofEntry: entry + 1)
+    else { return start }
+    let end = text.endOfText(from: start)
+    return text.firstIndex(of: Self.addressSign, in: start..<end) == nil ? end : start
+  }
+
+  private static let addressSign = Array("://".utf8)
+
+  /// Where the last text of an entry ends in which a match may be better than one of a rank.
+  fileprivate func end(ofBetterThan rank: MatchRank, entry: Int, in text: Haystack) -> Int {
+    switch rank.place {
+    case .wholeTitle, .titleStart, .titleWord, .titlePart: endOfNames(ofEntry: entry)
+    case .heading: end(ofRegion: .heading, entry: entry)
+    case .lead, .strong: endOfLead(ofEntry: entry, in: text)
+    case .body: end(ofRegion: .body, entry: entry)
+    }
+  }
 }
 
 extension MatchRank {
@@ -179,15 +203,9 @@ extension MatchRank {
     guard self.rule == rule else { return false }
     return switch region {
     case .title, .heading: position == .whole
-    case .alias: false
-    case .strong, .body: position == .word
+    case .alias, .strong: false
+    case .body: position == .word
     }
-  }
-
-  /// The last region in which a match may be better, given the region in which this is the rank of one.
-  fileprivate func lastRegion(ofMatchIn region: Region) -> Region {
-    if place >= .heading { return region.isName ? .body : region }
-    return .alias
   }
 }
 

@@ -18,7 +18,7 @@ extension Findings {
 extension AnswerRank {
   /// As `PlainSearch` ranks.
   var parts: [Int] {
-    [14, 8, 5, 3, 2, 0].map { Int(bits >> UInt32($0)) }.enumerated().map { $1 & [7, 63, 7, 3, 1, 3][$0] }
+    [9, 6, 4, 3, 1].map { Int(bits >> UInt32($0)) }.enumerated().map { $1 & [127, 7, 3, 1, 3][$0] }
   }
 }
 

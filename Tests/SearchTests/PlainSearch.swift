@@ -46,36 +46,53 @@ struct PlainSearch {
   private func answers(to query: Query, forgiving: Bool) -> [(target: Answer.Target, rank: [Int])] {
     var found: [(target: Answer.Target, rank: [Int])] = []
     for target in targets {
-      let texts = fields(target).enumerated().flatMap { region, texts in texts.map { (region, PlainText($0)) } }
+      let fields = fields(target)
+      // The lead is a region behind the others.
+      let texts = fields.enumerated().flatMap { region, texts in
+        texts.enumerated().map { index, text in
+          let isLead = region == 4 && index == 0 && !fields[0].isEmpty && !Self.holdsAddress(text)
+          return (isLead ? 5 : region, PlainText(text))
+        }
+      }
       if let rank = rank(query, texts, forgiving) { found.append((target, rank)) }
     }
     return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
   }
 
-  /// Place, sum of places, rule, nearness, whether in another name, position; nil for no answer.
+  /// How far from the title, rule, nearness, whether in another name, position; nil for no answer.
   private func rank(_ query: Query, _ texts: [(region: Int, text: PlainText)], _ forgiving: Bool) -> [Int]? {
     for term in query.excluded {
       let phrase = Query.Term(text: term.text, isPhrase: true)
       if texts.contains(where: { !Self.matches(phrase, in: $0.text, forgiving: false).isEmpty }) { return nil }
     }
     var best: [[Int]] = []
-    var standing = [Int](repeating: 0, count: texts.count)
+    // For each term the texts that it stands in.
+    var standing: [Set<Int>] = []
     for term in query.terms {
+      var holding: Set<Int> = []
       var ranks: [[Int]] = []
       for (index, entry) in texts.enumerated() {
         let matches = Self.matches(term, in: entry.text, forgiving: forgiving)
-        if !matches.isEmpty { standing[index] += 1 }
+        if !matches.isEmpty { holding.insert(index) }
         ranks += matches.map { Self.rank($0, entry.region, entry.text) }
       }
       guard let rank = ranks.min(by: <) else { return nil }
       best.append(rank)
+      standing.append(holding)
     }
-    var ranks = [Self.joined(best, nearness: best.count < 2 ? 0 : standing.contains(best.count) ? 1 : 2)]
+    let outside = zip(best, standing).filter { $0.0[0] >= 4 }.map(\.1)
+    let isNear = outside.count < 2 || !outside.dropFirst().reduce(outside[0]) { $0.intersection($1) }.isEmpty
+    let nearness = best.count < 2 ? 0 : isNear ? 1 : 2
+    let places = best.reduce(0) { $0 + $1[0] }
+    var ranks = [Self.joined(best, distance: places + (nearness == 2 ? 2 : 0), nearness: nearness)]
     if query.terms.count > 1, !query.terms.contains(where: \.isPhrase) {
       let name = PlainText(query.terms.map(\.text).joined(separator: " ")).letters.map(Pattern.letter)
       for (region, text) in texts {
         for match in Self.matches(name, .literal, in: text) {
-          ranks.append(Self.joined([Self.rank(match, region, text)], nearness: 0))
+          let rank = Self.rank(match, region, text)
+          // Each word but the first counts three less, and the whole no less than one.
+          let distance = max(rank[0], rank[0] + (best.count - 1) * (rank[0] - 3))
+          ranks.append(Self.joined([rank], distance: distance, nearness: 0))
         }
       }
     }
@@ -88,11 +105,29 @@ struct PlainSearch {
     let isWhole = isStart && match.range.upperBound == text.letters.count
     let position = isWhole ? 0 : isStart ? 1 : text.isWordStart(match.range.lowerBound) ? 2 : 3
     let rule = Int(match.rule.rawValue)
+    if position == 3, isInside(match.range, text) || (match.rule == .initials && region > 2) { return [7, rule, 0, 3] }
     if region < 2 {
-      if !isWhole, isInMaker(match.range, text) { return position < 3 ? [2, rule, 0, 2] : [6, rule, 0, 3] }
-      return region == 0 ? [position, rule, 0, position] : [[0, 2, 2, 3][position], rule, 1, position]
+      if !isWhole, isInMaker(match.range, text) { return position < 3 ? [2, rule, 0, 2] : [7, rule, 0, 3] }
+      let place = region == 0 ? position : [0, 2, 2, 3][position]
+      return [match.rule == .layout ? max(2, place) : place, rule, region, position]
     }
-    return region == 2 ? [4, rule, 0, position] : [region + 2, rule, 0, position == 3 ? 3 : 2]
+    switch region {
+    case 2: return [4, rule, 0, position]
+    case 5: return [5, rule, 0, max(1, position)]
+    default: return [region + 3, rule, 0, max(2, position)]
+    }
+  }
+
+  private static func holdsAddress(_ text: String) -> Bool {
+    PlainText(text).letters.map(\.text).joined().contains("://")
+  }
+
+  /// Whether a match is a syllable or few Latin letters in the middle of a word.
+  private static func isInside(_ range: Range<Int>, _ text: PlainText) -> Bool {
+    let letters = text.letters[range].filter { !$0.goesOn }
+    guard letters.allSatisfy(\.isLatin) ? letters.count < 4 : letters.count < 2 else { return false }
+    guard range.upperBound < text.letters.count else { return false }
+    return text.letters[range.upperBound].goesOn || !text.isWordStart(range.upperBound)
   }
 
   /// Whether a match is all in a word that names a maker, with a word behind it.
@@ -107,9 +142,9 @@ struct PlainSearch {
     }
   }
 
-  private static func joined(_ ranks: [[Int]], nearness: Int) -> [Int] {
+  private static func joined(_ ranks: [[Int]], distance: Int, nearness: Int) -> [Int] {
     [
-      ranks.map { $0[0] }.max() ?? 0, min(63, ranks.reduce(0) { $0 + $1[0] }), ranks.map { $0[1] }.max() ?? 0,
+      min(127, distance), ranks.map { $0[1] }.max() ?? 0,
       nearness, ranks.map { $0[2] }.max() ?? 0, ranks.map { $0[3] }.max() ?? 0,
     ]
   }

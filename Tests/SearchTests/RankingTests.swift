@@ -35,13 +35,33 @@ import Testing
     // A word of a title before a part of one, before headings, before bold and code, before text.
     ("table", "## Big table\ntext", "## Timetable\ntext"), ("table", "## Timetable\ntext", "## A\n### table"),
     ("table", "## A\n### A table", "## B\n**table**"), ("table", "## A\n> ### A table", "## B\n`table`"),
-    ("table", "## A\na **table**", "## B\na table"), ("table", "## A\na `table`", "## B\na table"),
-    ("table", "## A\n**timetable**", "## B\na table"), ("가용", "## A\n### 가용\ntext", "## B\n**가용**"),
+    ("table", "## A\ntext\n\na **table**", "## B\ntext\n\na table"),
+    ("table", "## A\ntext\n\na `table`", "## B\ntext\n\na table"),
+    ("table", "## A\ntext\n\n**timetable**", "## B\ntext\n\na table"),
+    // The line that a note opens with says what it is.
+    ("table", "## A\na table", "## B\ntext\n\na **table**"), ("table", "## A\n- a table", "## B\n- text\n- a table"),
+    ("표", "## A\n표의 이름", "## B\n이름의 표"), ("표", "## A\n글\n\n**표**", "## B\nhttps://a.b/표"),
+    ("table", "## A\n### table\ntext", "## B\na table"), ("감사", "## A\n운영 감사", "## B\n보안\n\n- **감사**"),
+    // Letters from the middle of a word stand there by chance.
+    ("ssl", "## ACM\ntext\n\nSSL", "## CIDR(Classless)\ntext"),
+    ("ad", "## A\ntext\n\nAD", "## Trading\ntext"),
+    ("키", "## A\ntext\n\n키", "## 아키텍처\ntext"), ("sync", "## DataSync\ntext", "## A\n### sync"),
+    ("db", "## DynamoDB\ntext", "## A\n### DB"), ("큐", "## 메시지큐\ntext", "## 시큐리티\n### 큐"),
+    ("가용", "## A\n### 가용\ntext", "## B\n**가용**"),
     // Other names: whole as good as a title, else as words of one.
     ("dx", "## Direct Connect(DX)\ntext", "## DX 회선\ntext"), ("dx", "## DX\ntext", "## Direct Connect(DX)\ntext"),
     ("queue", "## Queue 표\ntext", "## SQS(Queue Service)\ntext"),
     ("queue", "## SQS(Simple Queue)\ntext", "## A\n### Queue"),
     ("oai", "## 제한(OAI)\ntext", "## A\n### OAI"), ("sct", "## 변환(SCT)\ntext", "## SCT 예\ntext"),
+    // The other keyboard opens no title.
+    ("스", "## 스토리지\ntext", "## TM\ntext"), ("ㄴ3", "## S3\ntext", "## S3 표\ntext"),
+    ("ㄴ3", "## S3 표\ntext", "## A\n### S3"),
+    // Initials of Latin words, as of Hangul.
+    ("ad", "## Active Directory\ntext", "## Load AD 표\ntext"),
+    ("ga", "## AWS Global Accelerator\ntext", "## Gateway\ntext"),
+    ("lb", "## Load Balancer(A 🆚 B)\ntext", "## ALB\ntext"), ("sg", "## 보안 그룹(Security Group)\ntext", "## A\n### SG"),
+    ("ssv", "## Site-to-Site VPN\ntext", "## A\n### SSV"), ("as", "## AS\ntext", "## Auto Scaling\ntext"),
+    ("ㄱㅇㅇㅇ", "## A\n글\n\n가용 영역", "## B\n제가 용을 이엉"),
     // The title without its emoji, its number, its maker.
     ("보안", "## 🛡️ 보안\ntext", "## 보안 그룹\ntext"), ("모드", "## 1. 모드\ntext", "## 모드 비교\ntext"),
     ("🛡", "## 🛡️\ntext", "## 🛡️ 보안\ntext"),
@@ -64,6 +84,11 @@ import Testing
     ("빨강 파랑", "## A\n### 빨강과 파랑", "## B\n### 빨강\n### 파랑"), ("빨강 파랑", "## 빨강 파랑\ntext", "## 파랑 빨강\ntext"),
     ("빨강 파랑", "## 파랑 빨강\ntext", "## 빨강\n파랑"), ("빨강 파랑", "## 빨강\n### 파랑", "## 빨강 표\n파랑"),
     ("빨강 파랑", "## 빨강\n파랑", "## 붉은 빨강\n파랑"),
+    // A name of several words before those words apart, unless one is a title.
+    ("빨강 파랑", "## A\n글\n\n빨강 파랑", "## B\n### 빨강\n글\n\n파랑"), ("빨강 파랑", "## 빨강\n글\n\n파랑", "## B\n글\n\n빨강 파랑"),
+    ("빨강 파랑", "## 붉은 빨강\n글\n\n빨강의 파랑", "## B\n글\n\n**빨강**의 **파랑**"),
+    ("빨강 파랑", "## 붉은 빨강\n글\n\n파랑", "## A\n글\n\n빨강 파랑"), ("빨강 파랑", "## A\n글\n\n**빨강 파랑**", "## 붉은 빨강\n글\n\n파랑"),
+    ("빨강 파랑", "## 붉은 빨강\n글\n\n파랑", "## B\n글\n\n빨강\n\n파랑"), ("빨강 파랑", "## 빨강\n글\n\n파랑", "## 붉은 빨강\n글\n\n빨강의 파랑"),
     // Words of a name written together or with a hyphen.
     ("multiaz", "## Multi-AZ\ntext", "## Multi-AZ 배포\ntext"), ("multi az", "## Multi-AZ\ntext", "## AZ multi\ntext"),
     ("elasticache", "## Elastic Cache\ntext", "## A\nelasticache"),
@@ -72,7 +97,7 @@ import Testing
     // A mixed query.
     ("s3 ㅇㅎㅎ", "## S3 암호화\ntext", "## S3\n암호화"), ("s3 암호", "## S3 암호\ntext", "## S3 암호화\ntext"),
     // One place that holds all terms before terms here and there.
-    ("s3 cors", "## A\nS3 CORS", "## S3\ncors"),
+    ("s3 cors", "## A\nS3 CORS", "## B\ncors\n\nS3"),
   ])
   func preferences(_ query: String, _ better: String, _ worse: String) {
     #expect(prefers(query, better, over: worse))
