@@ -53,7 +53,6 @@ struct NoteFields {
     if let filing = note.filing {
       let kind: Hit.Kind = notebook.service(id) == nil ? .category : .service
       headings = filing.tags.map { Field($0, kind, line: note.filingLine, snippet: Filing.marked($0)) }
-      body = filing.date.map { [Field($0, .body, line: note.filingLine)] } ?? []
     }
     for line in NoteText.lines(of: note, in: notebook) {
       if let heading = atLine.removeValue(forKey: line.line) {
@@ -63,6 +62,8 @@ struct NoteFields {
         body.append(Field(line.text, .body, line: line.line))
       }
     }
+    // Behind the text, the first line of which counts more than a date.
+    if let date = note.filing?.date { body.append(Field(date, .body, line: note.filingLine)) }
   }
 
   /// The names of a category.

@@ -150,6 +150,8 @@ private struct PlaceReader {
 
   private func heading(atLine line: Int) -> NoteFields.Field? {
     guard case .note(let id) = entry.target, let note = notebook.note(id) else { return nil }
+    // What the file is filed under is found there too.
+    if note.filing != nil, line == note.filingLine { return nil }
     let isCompared = entry.origin.compared.contains(line)
     if let section = note.sections.first(where: { $0.line == line }) {
       return NoteFields.Field(section.title.plain, isCompared ? .comparison : .section, line: line)

@@ -30,7 +30,10 @@ import Testing
   private static func notebook(_ random: inout SeededGenerator) -> Notebook {
     let count = Int.random(in: 1...3, using: &random)
     return Notebook.read(
-      texts: (0..<count).map { (name: "\($0).md", text: random.text(of: pieces, upTo: 60)) })
+      texts: (0..<count).map { number in
+        let filing = number == 1 ? "---\ntags: [s3, 가용]\ndate: 2025-10-16\n---\n" : ""
+        return (name: "\(number).md", text: filing + random.text(of: pieces, upTo: 60))
+      })
   }
 
   private static func query(_ random: inout SeededGenerator) -> Query {
