@@ -100,6 +100,8 @@ struct PageBuilder {
       return false
     }
     if case .heading = next.kind { return true }
+    // Footnotes stand apart from the text, wherever in the file they were written.
+    if case .footnote = next.kind, !previous.isFootnote { return true }
     return next.lines.lowerBound > previous.lines.upperBound + 1
   }
 
@@ -209,6 +211,10 @@ struct PageBuilder {
 }
 
 extension Block {
+  fileprivate var isFootnote: Bool {
+    if case .footnote = kind { true } else { false }
+  }
+
   /// Raw HTML as the blocks that show of it, which may be none; any other block as it is.
   fileprivate var visible: [Block] {
     if case .html(let html) = kind { return Block.blocks(fromHTML: html, lines: lines) }

@@ -1,7 +1,7 @@
 import CCmark
 
 /// The rows of tables that have more cells than their table has columns, of which cmark drops the rest. A bar too many
-/// reads as text: mostly the writer has forgotten to escape it.
+/// reads as text: mostly the writer has forgotten to escape it, as in code.
 struct OverfullRows {
   /// Where they stand in the text cmark was given, ascending.
   private(set) var lines: [Int] = []
@@ -44,19 +44,41 @@ struct OverfullRows {
     }
   }
 
-  /// The bars between cells from the end of the last column on; none where nothing stands behind it.
+  /// The bars between cells that are too many: those in code, if that leaves cells enough, then those behind the last
+  /// column; none where nothing stands behind it.
   private static func excessBars(in row: ArraySlice<UInt8>, columns: Int) -> [Int] {
     let end = row.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? row.startIndex
-    var count = 0
-    var excess: [Int] = []
-    for index in row.indices where row[index] == UInt8(ascii: "|") && index > row.startIndex && index < end {
-      guard row[index - 1] != UInt8(ascii: "\\") else { continue }
-      count += 1
-      if count >= columns { excess.append(index) }
+    let bars = row.indices.filter { index in
+      row[index] == UInt8(ascii: "|") && index > row.startIndex && index < end && row[index - 1] != UInt8(ascii: "\\")
     }
-    guard let first = excess.first else { return [] }
-    let isBlank = row[first...].allSatisfy { $0 == UInt8(ascii: "|") || $0 == 0x20 || $0 == 0x09 }
-    return isBlank ? [] : excess
+    guard bars.count >= columns else { return [] }
+    let isBlank = row[bars[columns - 1]...].allSatisfy { $0 == UInt8(ascii: "|") || $0 == 0x20 || $0 == 0x09 }
+    if isBlank { return [] }
+    let code = codeSpans(in: row)
+    var inCode = bars.filter { bar in code.contains { $0.contains(bar) } }
+    if bars.count - inCode.count < columns - 1 { inCode = [] }
+    let others = bars.filter { !inCode.contains($0) }
+    return inCode + others.dropFirst(columns - 1)
+  }
+
+  /// What stands between backticks of one number.
+  private static func codeSpans(in row: ArraySlice<UInt8>) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var open: [Int: Int] = [:]
+    var index = row.startIndex
+    while index < row.endIndex {
+      let ticks = row[index...].prefix { $0 == UInt8(ascii: "`") }.count
+      if ticks > 0 {
+        if let start = open[ticks] {
+          spans.append(start..<index)
+          open = [:]
+        } else {
+          open[ticks] = index + ticks
+        }
+      }
+      index += max(1, ticks)
+    }
+    return spans
   }
 
   /// The text with those bars escaped; lines stay as they are.

@@ -34,6 +34,9 @@ import Testing
     ("[a](http://x.y)", "a (http://x.y)"),
     ("<http://x.y>", "http://x.y"),
     ("![그림](a.png)", "그림 a.png"),
+    ("a[^x]\n\n[^x]: b\n[^x]: c", "a[x]\n\n[x] b\n[x] c"),
+    // Footnotes that stand elsewhere in the file.
+    ("a[^x][^y]\n## T\n[^x]: b\n[^y]: c", "a[x][y]\n\n[x] b\n[y] c"),
     ("-", "•"),
     ("", "There is no text here."),
   ])

@@ -54,6 +54,8 @@ import Testing
     // Bars that the writer forgot to escape.
     ("|a|b|\n|-|-|\n|c|`d || e`|", "c ¦ d || e / terms d || e"),
     ("a|b\n-|-\nc|d|e\n f | g \\| h | i ", "c ¦ d|e / f ¦ g | h | i"),
+    ("|a|b|\n|-|-|\n|`c|d`|e|\n|``f|`g``|h|i|", "c|d ¦ e / f|`g ¦ h|i / terms c|d / terms f|`g"),
+    ("|a|b|\n|-|-|\n|`c|d`|\n|`e|f|g` h|", "`c ¦ d` / `e ¦ f|g` h"),
     // A bar at the end closes the row; nothing stands behind it.
     ("|a|\n|-|\n|c|\n|d||\n|e| | |", "c / d / e"),
     ("|a|\n|-|\n|c||d|", "c||d"),
