@@ -36,7 +36,7 @@ enum NotePane {
     let text = area.inset(top: titleEnd, bottom: heads.count)
     let shown = min(page.rows.count, top + text.rows)
     for (index, row) in titleRows.enumerated() {
-      let progress = StyledLine(index == 0 ? "\(shown)/\(page.rows.count)" : "", .dim)
+      let progress = StyledLine(index == 0 ? " \(shown)/\(page.rows.count)" : "", .dim)
       let line = row.mapStyles { ListRows.headerStyle(hasKeys: hasKeys).adding($0.traits) }
         .padded(to: max(0, area.columns - ListRows.frameColumns), trailing: progress)
       canvas.write(line, at: Point(column: area.origin.column + 1, row: area.origin.row + index))

@@ -195,7 +195,7 @@ H
 --- keys
 resize 20x5
 --- screen
- S3(Simple Stor…3/5
+ S3(Simple Sto… 3/5
  객체를 담는다.
  복구와 없는 노트,
  없는 제목, 파일
