@@ -3,7 +3,7 @@ import CCmark
 /// From cmark's nodes to blocks and inlines.
 struct Converter {
   /// Deeper nesting than any writer's is flattened to text, so that no input exhausts the stack.
-  private static let depthLimit = 64
+  static let depthLimit = 64
 
   let placeholders: Placeholders
   let lines: LineTable

@@ -16,6 +16,7 @@ package struct Definitions: Sendable, Equatable {
   /// `firstLine` is the number of the first line.
   package init(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
     strays = StrayFootnotes(in: bytes, firstLine: firstLine)
+    hasFootnotes = !strays.footnotes.isEmpty
     // Nearly all texts have none, and this tells so at the price of a search.
     guard LabelScan.mayDefine(bytes) else { return }
     let strayLines = Set(strays.footnotes.map(\.line))
@@ -23,11 +24,15 @@ package struct Definitions: Sendable, Equatable {
     while let found = walk.next() {
       let line = found.lineOffset + firstLine
       guard definitions[found.label] == nil, !(found.label.isFootnote && strayLines.contains(line)) else { continue }
+      hasFootnotes = hasFootnotes || found.label.isFootnote
       definitions[found.label] = Definition(line: line, text: found.text)
     }
   }
 
   package var isEmpty: Bool { definitions.isEmpty }
+
+  /// Whether any of its footnotes may be shown in a part of the file in which it does not stand.
+  package private(set) var hasFootnotes = false
 
   /// Markdown that defines what a text mentions and those lines, which are its own, do not define.
   func text(for bytes: ArraySlice<UInt8>, outside lines: ClosedRange<Int>) -> [UInt8] {

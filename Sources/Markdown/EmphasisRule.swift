@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lets `*` runs beside Hangul, Kana and Han open and close emphasis in stock cmark-gfm.
 ///
 /// The flanking rule is that of the "CommonMark CJK-friendly Amendments Specification" §6.2
@@ -16,7 +18,9 @@ enum EmphasisRule {
   static func prepare(_ bytes: ArraySlice<UInt8>) -> Prepared {
     let unchanged = Prepared(bytes: bytes, marker: nil)
     let places: [Int] = bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.contains(UInt8(ascii: "*")), buffer.contains(where: { $0 >= 0x80 }) else { return [] }
+      guard let base = buffer.baseAddress, memchr(base, Int32(UInt8(ascii: "*")), buffer.count) != nil,
+        buffer.contains(where: { $0 >= 0x80 })
+      else { return [] }
       return EmphasisScan.places(in: buffer)
     }
     guard !places.isEmpty, let marker = PrivateUse.scalars(1, absentFrom: bytes).first else { return unchanged }
@@ -215,6 +219,11 @@ private struct Neighbour {
     self.scalar = scalar
     if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
       kind = byte.isBlank || byte.isLineEnd || byte == 0x0C ? .space : byte.isASCIIPunctuation ? .punctuation : .letter
+      return
+    }
+    // Most of what stands beside a run, which its number tells.
+    guard !(0xAC00...0xD7A3).contains(scalar.value) else {
+      kind = .letter
       return
     }
     switch scalar.properties.generalCategory {

@@ -51,6 +51,9 @@ struct LineTable {
     return start + shift...end + shift
   }
 
+  /// A line, counted from 1 in the text, as `range` would start with it.
+  func line(_ start: Int) -> Int { (start >= firstOwnLine ? min(start, starts.count) : starts.count) + shift }
+
   var count: Int { starts.count }
 
   func isAdded(_ line: Int) -> Bool { line < firstOwnLine }

@@ -6,6 +6,8 @@ package struct ParsedDocument: ~Copyable {
   private let root: OpaquePointer?
   private let converter: Converter
   private let hasFootnotes: Bool
+  /// Whether the nodes are in `ParserMemory`.
+  private let isSmall: Bool
 
   /// The footnotes that stand in the text itself, in the order of their references.
   let ownFootnotes: [Footnote]
@@ -45,15 +47,17 @@ package struct ParsedDocument: ~Copyable {
     func lineTable(_ text: ArraySlice<UInt8>) -> LineTable {
       LineTable(text, addedLines: added.count { $0 == 0x0A }, firstLine: firstLine)
     }
+    isSmall = prepared.bytes.count <= ParserMemory.textLimit
+    if isSmall { ParserMemory.begin() }
     var text = prepared.bytes
     var lines = lineTable(text)
-    var root = Self.parse(text)
+    var root = Self.parse(text, isSmall: isSmall)
     let overfull = OverfullRows(under: root, in: text, lines)
     if !overfull.isEmpty {
       cmark_node_free(root)
       text = overfull.escaped(in: text)
       lines = lineTable(text)
-      root = Self.parse(text)
+      root = Self.parse(text, isSmall: isSmall)
     }
     self.root = root
     overfullRows = overfull.lines.filter { !lines.isAdded($0) }.map { lines.range(from: $0, to: $0).lowerBound }
@@ -67,7 +71,9 @@ package struct ParsedDocument: ~Copyable {
     }
   }
 
-  deinit { cmark_node_free(root) }
+  deinit {
+    if isSmall { ParserMemory.end() } else { cmark_node_free(root) }
+  }
 
   /// What goes before a text: definitions that stand elsewhere, and a paragraph that refers to the text's own footnotes,
   /// since cmark drops those that nothing refers to. At the start nothing of the text can swallow it, and the comment
@@ -89,9 +95,11 @@ package struct ParsedDocument: ~Copyable {
     return footnotes.reversed()
   }
 
-  private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer? {
-    let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
-    defer { cmark_parser_free(parser) }
+  private static func parse(_ bytes: ArraySlice<UInt8>, isSmall: Bool) -> OpaquePointer? {
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    let parser =
+      isSmall ? cmark_parser_new_with_mem(options, ParserMemory.functions) : cmark_parser_new(options)
+    defer { if !isSmall { cmark_parser_free(parser) } }
     let mayStrike = Extensions.mayStrike(bytes)
     Extensions.attach(to: parser, mayStrike: mayStrike)
     bytes.withUnsafeBytes { bytes in
@@ -168,6 +176,12 @@ package struct TopLevelBlock {
 
   /// The whole block.
   package var converted: Block? { converter.block(node, depth: 0) }
+
+  /// Adds its text.
+  package func write(to text: inout FlatText) {
+    text.startBlock(line: lines.lowerBound)
+    converter.write(node, depth: 0, to: &text)
+  }
 
   /// The first two blocks inside it: what tells how a quote opens, an alert's marker included.
   package var opening: [Block] { converter.blocks(in: node, depth: 1, limit: 2) }

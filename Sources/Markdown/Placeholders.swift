@@ -3,6 +3,8 @@
 struct Placeholders {
   private var meanings: [Unicode.Scalar: String] = [:]
 
+  var isEmpty: Bool { meanings.isEmpty }
+
   mutating func add(_ scalar: Unicode.Scalar, for meaning: String) { meanings[scalar] = meaning }
 
   /// Replaces ranges, which are ascending, by a character each that neither the text nor `others` has; one and the same

@@ -1,15 +1,19 @@
 /// Finds the comparisons of a notebook (R7).
 struct ComparisonFinder {
-  private(set) var comparisons: [Comparison] = []
-  private let notebook: Notebook
+  /// In the order of the notebook.
+  let comparisons: [Comparison]
 
   init(_ notebook: Notebook) {
-    self.notebook = notebook
-    for id in notebook.noteIDs { find(in: id) }
+    let finder = Finder(notebook: notebook)
+    comparisons = notebook.noteIDs.mapAtOnce(run: 256) { finder.comparisons(in: $0) }.flatMap(\.self)
   }
+}
 
-  private mutating func find(in id: NoteID) {
-    guard let note = notebook.note(id) else { return }
+private struct Finder: Sendable {
+  let notebook: Notebook
+
+  func comparisons(in id: NoteID) -> [Comparison] {
+    guard let note = notebook.note(id) else { return [] }
     var found: [Comparison] = []
     func add(_ kind: Comparison.Kind, _ title: Title, line: Int, lines: Range<Int>) {
       let sides = sides(of: title, in: note, lines: kind == .section ? line + 1..<lines.upperBound : lines)
@@ -31,7 +35,7 @@ struct ComparisonFinder {
       guard let title = callout.title else { continue }
       add(.callout, title, line: callout.lines.lowerBound, lines: Range(callout.lines))
     }
-    comparisons += found.sorted { $0.line < $1.line }
+    return found.sorted { $0.line < $1.line }
   }
 
   /// The names that a title sets against each other or, where it only announces a comparison, those of the sections

@@ -1,10 +1,11 @@
 import Markdown
 
-/// One file's headings and callouts by their lines: all that is needed to say what stands where.
+/// What one look at a file finds: its headings and callouts by their lines, which is all that is needed to say what
+/// stands where, and its text.
 struct FileOutline: Sendable {
   struct Heading: Sendable {
     var level: Int
-    var inlines: [Inline]
+    var title: Title
     var lines: ClosedRange<Int>
   }
 
@@ -17,6 +18,8 @@ struct FileOutline: Sendable {
   var firstContentLine: Int?
   /// Lines at which a stretch too large to be shown as one may be cut, ascending.
   var cuts: [Int] = []
+  /// All text of the body.
+  var text = FlatText()
   var diagnostics: [Diagnostic] = []
 
   /// How many bytes are shown together at most; more is cut at the next block, or line where a block is larger.
@@ -48,7 +51,9 @@ struct FileOutline: Sendable {
         footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label), line: footnote.line)
     }
     for line in document.overfullRows { report(.overfullRow, line: line) }
+    text.reserve(sourceBytes: source.byteCount(ofLines: body))
     document.forEachTopLevelBlock { block in
+      block.write(to: &text)
       if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
       cut(before: block.lines, of: source)
       let touches = open.map { block.lines.lowerBound <= $0.lines.upperBound + 1 } ?? false
@@ -56,8 +61,9 @@ struct FileOutline: Sendable {
       case .heading:
         close()
         guard case .heading(let level, let inlines) = block.converted?.kind else { return }
-        headings.append(Heading(level: level, inlines: inlines, lines: source.headingLines(block.lines)))
-        if inlines.plainText.trimmingSpaces.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
+        let title = Title(inlines)
+        headings.append(Heading(level: level, title: title, lines: source.headingLines(block.lines)))
+        if title.plain.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
       case .rule: close()
       case .quote:
         let opening = block.opening
@@ -133,6 +139,7 @@ extension Source {
   /// What opens a line that other Markdown dialects read as a construct of their own.
   fileprivate func foreignOpener(line: Int) -> String? {
     let bytes = bytes(ofLines: line..<line + 1)
+    guard let first = bytes.first, ":{$!".utf8.contains(first) else { return nil }
     return [":::", "{%", "{{", "$$", "![["].first { bytes.starts(with: $0.utf8) }
   }
 }

@@ -98,6 +98,6 @@ extension NoteFile {
   /// What the file calls itself: by its front matter, else by its first level-1 heading.
   fileprivate func heading(cutsIcon: Bool) -> Title? {
     if let title = outline.frontMatter.title { return Title([.text(title)], cutsIcon: cutsIcon) }
-    return outline.headings.first { $0.level == 1 }.map { Title($0.inlines, cutsIcon: cutsIcon) }
+    return outline.headings.first { $0.level == 1 }.map { Title($0.title.inlines, cutsIcon: cutsIcon) }
   }
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Glibc
-import Synchronization
 
 /// How far reading has come.
 package struct ReadingProgress: Equatable, Sendable {
@@ -93,12 +91,14 @@ package struct NoteFiles: Sendable {
       // For a handful of files a second thread does not pay.
       let isFew = goal - files.count < Self.fewFiles
       let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + Self.batchSize))
-      let outcomes = isFew ? batch.map { Self.read(found[$0]) } : Self.readAtOnce(found[batch])
+      let outcomes = Array(found[batch]).mapAtOnce(run: Self.runSize, Self.read)
       for (file, outcome) in zip(found[batch], outcomes) { files.append(try take(outcome, of: file)) }
     }
   }
 
   private static let fewFiles = 8
+  /// Files that a processor reads one behind the other.
+  static let runSize = 8
   /// Files read between two reports of progress.
   private static let batchSize = 1024
 
@@ -121,20 +121,6 @@ package struct NoteFiles: Sendable {
         ? FileBytes.read(STDIN_FILENO, path: file.path) : FileBytes.read(file.path)
       return NoteFile(folders: file.folders, name: file.name, source: Source(path: file.path, bytes: bytes))
     }
-  }
-
-  /// Reads files side by side; the outcomes are in the order of the files.
-  static func readAtOnce(_ found: ArraySlice<FolderWalk.Found>) -> [Outcome] {
-    let next = Atomic(found.startIndex)
-    let outcomes = Mutex<[(index: Int, outcome: Outcome)]>([])
-    DispatchQueue.concurrentPerform(iterations: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
-      var mine: [(index: Int, outcome: Outcome)] = []
-      while case let index = next.wrappingAdd(1, ordering: .relaxed).oldValue, index < found.endIndex {
-        mine.append((index, read(found[index])))
-      }
-      outcomes.withLock { $0 += mine }
-    }
-    return outcomes.withLock { $0 }.sorted { $0.index < $1.index }.map(\.outcome)
   }
 
   /// The notebook of what has been read.

@@ -30,7 +30,7 @@ struct NotebookBuilder {
         setPreface(file, lines: start..<tops[0].lines.lowerBound)
       } else {
         let top = tops.removeFirst()
-        setTitle(title ?? Title(top.inlines))
+        setTitle(title ?? top.title)
         setPreface(
           file, lines: file.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound))
       }
@@ -41,14 +41,14 @@ struct NotebookBuilder {
       // Text before the first category is the preface or, where the notebook has one, introduces that category.
       let isOpened = file.hasText(in: start..<top.lines.lowerBound)
       let lines = (isOpened ? start : top.lines.upperBound + 1)..<max(top.lines.upperBound + 1, end)
-      addServices(file, lines: lines, to: addCategory(Title(top.inlines, cutsIcon: true)))
+      addServices(file, lines: lines, to: addCategory(Title(top.title.inlines, cutsIcon: true)))
       start = end
     }
   }
 
   /// Adds a file with one level-1 heading or none: that heading or the file's name is the category.
   private mutating func addChapter(_ file: AddedFile) {
-    var title = file.top.map { Title($0.inlines, cutsIcon: true) } ?? Title(file.stem)
+    var title = file.top.map { Title($0.title.inlines, cutsIcon: true) } ?? Title(file.stem)
     if let name = file.outline.frontMatter.category ?? file.outline.frontMatter.title {
       let icon = title.icon
       title = Title([.text(name)], cutsIcon: true)
@@ -62,7 +62,7 @@ struct NotebookBuilder {
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
     let file = add(noteFile)
-    var title = file.top.map { Title($0.inlines) } ?? Title(file.stem)
+    var title = file.top.map { $0.title } ?? Title(file.stem)
     if let name = file.outline.frontMatter.title, name != title.plain { title = Title(name) }
     addService(
       Service(
@@ -77,7 +77,7 @@ struct NotebookBuilder {
     if let name = file.outline.frontMatter.title {
       setTitle(Title(name))
     } else if let top = file.top {
-      setTitle(Title(top.inlines))
+      setTitle(top.title)
     }
     setPreface(file, lines: file.lines(behind: file.top, titled: notebook.title))
   }
@@ -112,6 +112,7 @@ struct NotebookBuilder {
   private mutating func add(_ file: NoteFile) -> AddedFile {
     notebook.sources.append(file.source)
     if let filing = Filing(file.outline.frontMatter) { filings[notebook.sources.count - 1] = filing }
+    notebook.texts.append(file.outline.text)
     notebook.diagnostics += file.outline.diagnostics
     return AddedFile(stem: file.stem, outline: file.outline, text: file.source, source: notebook.sources.count - 1)
   }
@@ -146,7 +147,7 @@ struct NotebookBuilder {
       let end = index + 1 < heads.count ? heads[index + 1].lines.lowerBound : lines.upperBound
       addService(
         Service(
-          title: Title(head.inlines), aliases: [], tags: file.outline.frontMatter.tags, group: [],
+          title: head.title, aliases: [], tags: file.outline.frontMatter.tags, group: [],
           line: head.lines.lowerBound, note: note(file, lines: start..<max(start, end))),
         to: category)
     }
@@ -163,7 +164,7 @@ struct NotebookBuilder {
     return Note(
       source: file.source, lines: lines,
       sections: file.outline.headings(in: lines)
-        .map { Section(title: Title($0.inlines), level: $0.level, line: $0.lines.lowerBound) },
+        .map { Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound) },
       callouts: Array(file.outline.callouts.slice(in: lines) { $0.lines.lowerBound }),
       cuts: Array(file.outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))
   }
@@ -202,7 +203,7 @@ private struct AddedFile {
   /// heading is text like any other.
   func lines(behind heading: FileOutline.Heading?, titled title: Title) -> Range<Int> {
     guard let heading, outline.firstContentLine == heading.lines.lowerBound,
-      [false, true].contains(where: { Title(heading.inlines, cutsIcon: $0).plain == title.plain })
+      heading.title.plain == title.plain || Title(heading.title.inlines, cutsIcon: true).plain == title.plain
     else { return outline.body }
     return min(heading.lines.upperBound + 1, outline.body.upperBound)..<outline.body.upperBound
   }

@@ -96,4 +96,16 @@ extension Notebook {
       bytes.prefix(Self.lineLimit), firstLine: lines.lowerBound, definitions: source.definitions
     ).blocks()
   }
+
+  /// The text of a note, and which of its lines, by their indices, are the note's.
+  package func text(of note: Note) -> (text: FlatText, lines: Range<Int>) {
+    let source = sources[note.source]
+    // A note shows the footnotes that it mentions, wherever they stand, and only the beginning of an enormous line.
+    guard note.cuts.isEmpty, !source.definitions.hasFootnotes else {
+      let text = FlatText(note.parts.flatMap { blocks(of: note, lines: $0) })
+      return (text, text.lines.indices)
+    }
+    let text = texts[note.source]
+    return (text, text.lines(ofBlocksIn: note.lines))
+  }
 }

@@ -6,7 +6,7 @@ package struct Source: Sendable {
   package let path: String
   package let bytes: [UInt8]
   /// Where each line starts, in bytes.
-  private let lineStarts: [Int]
+  private let lineStarts: [UInt32]
   /// The first line that held bytes which are not UTF-8.
   let firstInvalidLine: Int?
   /// The link and footnote definitions, which hold for every part of the file.
@@ -54,7 +54,7 @@ package struct Source: Sendable {
   }
 
   private func start(ofLine line: Int) -> Int {
-    line <= lineStarts.count ? lineStarts[max(0, line - 1)] : bytes.count
+    line <= lineStarts.count ? Int(lineStarts[max(0, line - 1)]) : bytes.count
   }
 
   private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
@@ -66,14 +66,14 @@ package struct Source: Sendable {
   }
 
   /// Line ends are LF, CR LF and a lone CR, as in CommonMark 2.1.
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
+  private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
+    var starts: [UInt32] = [0]
     bytes.withUnsafeBufferPointer { bytes in
       starts.reserveCapacity(1 + bytes.count { $0 == 0x0A })
       for index in bytes.indices {
         let isEnd =
           bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-        if isEnd, index + 1 < bytes.count { starts.append(index + 1) }
+        if isEnd, index + 1 < bytes.count { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
       }
     }
     return starts

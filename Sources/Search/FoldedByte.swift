@@ -88,4 +88,39 @@ enum HangulLetters {
     (5, 16), (5, 17), (5, 18), (6, nil), (7, nil), (8, nil), (7, 9), (9, nil), (10, nil), (11, nil), (12, nil),
     (13, nil), (14, nil), (15, nil), (16, nil), (17, nil), (18, nil),
   ]
+
+  /// The folded bytes of syllables.
+  static let bytes = Bytes()
+
+  /// Tables of up to three bytes in one number, the first lowest and none of them 0: they are asked for every syllable.
+  struct Bytes: Sendable {
+    /// For each leading consonant with each vowel.
+    private let openings: [UInt32]
+    /// For each final consonant; none first.
+    private let endings: [UInt32]
+
+    fileprivate init() {
+      func packed(_ letters: (first: UInt8, second: UInt8?), _ base: UInt8) -> UInt32 {
+        UInt32(base + letters.first) | (letters.second.map { UInt32(base + $0) << 8 } ?? 0)
+      }
+      openings = FoldedByte.leading.flatMap { leading in
+        HangulLetters.vowels.map { UInt32(leading) | packed($0, FoldedByte.vowels.lowerBound) << 8 }
+      }
+      endings = [0] + HangulLetters.finals.map { packed($0, FoldedByte.trailing.lowerBound) }
+    }
+
+    /// Hands over the bytes of a syllable, counted from U+AC00; answers whether a final consonant may still close it.
+    @inline(__always)
+    func put(syllable: Int, _ emit: (UInt8) -> Void) -> Bool {
+      let opening = openings[syllable / 28]
+      emit(UInt8(truncatingIfNeeded: opening))
+      emit(UInt8(truncatingIfNeeded: opening >> 8))
+      if opening >> 16 != 0 { emit(UInt8(truncatingIfNeeded: opening >> 16)) }
+      let ending = endings[syllable % 28]
+      guard ending != 0 else { return true }
+      emit(UInt8(truncatingIfNeeded: ending))
+      if ending >> 8 != 0 { emit(UInt8(truncatingIfNeeded: ending >> 8)) }
+      return false
+    }
+  }
 }

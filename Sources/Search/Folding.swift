@@ -14,6 +14,7 @@ struct Folding {
   @discardableResult
   static func fold(_ text: some Sequence<UInt8>, _ emit: (UInt8, Bool) -> Void) -> Bool {
     var folding = Folding()
+    let hangul = HangulLetters.bytes
     var isSpaced = false
     var bytes = text.makeIterator()
     func put(_ byte: UInt8) {
@@ -34,7 +35,7 @@ struct Folding {
       let syllable = scalar &- 0xAC00
       if syllable < 11172 {
         folding.endSyllable(put)
-        folding.put(syllable: Int(syllable), put)
+        folding.isOpen = hangul.put(syllable: Int(syllable), put)
       } else if !folding.take(conjoining: scalar, put) {
         if Self.isSpace(scalar) {
           folding.endSyllable(put)
@@ -48,6 +49,10 @@ struct Folding {
     return isSpaced
   }
 
+  /// No text of so many bytes folds to more bytes: the longest are letters with marks, of which each is spelled out
+  /// (U+0390 is two bytes and twelve when folded).
+  static func room(for count: Int) -> Int { 8 * count + 8 }
+
   /// The folded bytes of a text alone.
   static func bytes(of text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -57,14 +62,6 @@ struct Folding {
   }
 
   // MARK: Hangul
-
-  private mutating func put(syllable: Int, _ emit: (UInt8) -> Void) {
-    emit(FoldedByte.leading.lowerBound + UInt8(syllable / 588))
-    put(vowel: syllable % 588 / 28, FoldedByte.vowels.lowerBound, emit)
-    let final = syllable % 28
-    isOpen = final == 0
-    if final > 0 { put(final: final - 1, emit) }
-  }
 
   private func put(vowel: Int, _ base: UInt8, _ emit: (UInt8) -> Void) {
     let letters = HangulLetters.vowels[vowel]

@@ -96,10 +96,17 @@ struct Bits: Sendable {
   private(set) var count = 0
 
   mutating func append(_ bit: Bool) {
-    if count & 63 == 0 { words.append(0) }
-    if bit { words[count >> 6] |= 1 << UInt64(count & 63) }
-    count += 1
+    append(zeros: 1)
+    if bit { set(count - 1) }
   }
+
+  mutating func append(zeros: Int) {
+    count += zeros
+    let missing = (count + 63) >> 6 - words.count
+    if missing == 1 { words.append(0) } else if missing > 1 { words += repeatElement(0, count: missing) }
+  }
+
+  mutating func set(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
 
   subscript(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 != 0 }
 }

@@ -1,6 +1,4 @@
-import Dispatch
 import Notes
-import Synchronization
 
 /// Makes the shards of a notebook, as much as possible from those of its state before.
 struct IndexUpdate {
@@ -33,15 +31,7 @@ struct IndexUpdate {
 
   /// Shards for entries in their order, made on all cores.
   func shards(for entries: [Shard.Entry], size: Int, isCancelled: @Sendable () -> Bool) -> [Shard] {
-    let runs = runs(of: entries, size: size)
-    guard runs.count > 1 else { return runs.map { shard(for: entries[$0], isCancelled) } }
-    let made = Mutex([Int: Shard]())
-    let (entries, runsByIndex) = (entries, runs)
-    DispatchQueue.concurrentPerform(iterations: runs.count) { index in
-      let shard = shard(for: entries[runsByIndex[index]], isCancelled)
-      made.withLock { $0[index] = shard }
-    }
-    return made.withLock { made in runs.indices.compactMap { made[$0] } }
+    runs(of: entries, size: size).mapAtOnce(run: 1) { shard(for: entries[$0], isCancelled) }
   }
 
   /// Cuts entries into runs of about a size, where the sources' sizes say so: the same entries are cut at the same

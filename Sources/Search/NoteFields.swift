@@ -1,3 +1,4 @@
+import Markdown
 import Notes
 
 /// What of a note can be found, in the order in which it counts.
@@ -19,18 +20,18 @@ struct NoteFields {
   }
 
   /// The service's title as written, then ways of writing it shorter.
-  var titles: [Field] = []
+  private(set) var titles: [Field] = []
   /// The service's other names.
-  var aliases: [Field] = []
+  private(set) var aliases: [Field] = []
   /// Titles of sections and callouts, or what a category is filed under.
-  var headings: [Field] = []
-  /// Bold and code terms.
-  var strong: [Field] = []
-  /// All lines of text that are no heading.
-  var body: [Field] = []
-
-  /// In the order of `Region`.
-  var all: [[Field]] { [titles, aliases, headings, strong, body] }
+  private(set) var headings: [Field] = []
+  /// Bold and code terms, counting in `text.terms`.
+  private var strong: [Int] = []
+  /// The date that the note is filed under: behind the text, the first line of which counts more.
+  private var filed: [Field] = []
+  /// All lines of text that are no heading, counting in `text.lines`.
+  private var body: [Int] = []
+  private var text = FlatText()
 
   /// `compared` holds the lines of the note at which comparisons stand.
   init(_ id: NoteID, of notebook: Notebook, compared: Set<Int>) {
@@ -39,32 +40,116 @@ struct NoteFields {
       let kind = compared.contains(service.line) ? Hit.Kind.comparison : .service
       setNames(service.title.plain, service.aliases, kind, line: service.line)
     }
-    var atLine: [Int: Field] = [:]
-    for section in note.sections {
-      atLine[section.line] = Field(
-        section.title.plain, compared.contains(section.line) ? .comparison : .section, line: section.line)
-    }
-    for callout in note.callouts {
-      guard let title = callout.title, let titleLine = callout.titleLine else { continue }
-      let line = callout.lines.lowerBound
-      atLine[titleLine] = Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)
-    }
     // What its file is filed under counts like a heading of it.
     if let filing = note.filing {
       let kind: Hit.Kind = notebook.service(id) == nil ? .category : .service
       headings = filing.tags.map { Field($0, kind, line: note.filingLine, snippet: Filing.marked($0)) }
+      filed = filing.date.map { [Field($0, .body, line: note.filingLine)] } ?? []
     }
-    for line in NoteText.lines(of: note, in: notebook) {
-      if let heading = atLine.removeValue(forKey: line.line) {
-        headings.append(heading)
+    let lines: Range<Int>
+    (text, lines) = notebook.text(of: note)
+    var atLine = Self.headings(of: note, compared)[...]
+    var terms = text.terms(of: lines)[...]
+    body.reserveCapacity(lines.count)
+    for line in lines {
+      let number = text.lines[line].number
+      while let first = atLine.first, first.line < number { atLine.removeFirst() }
+      if let heading = atLine.first, heading.line == number {
+        headings.append(heading.field)
+        atLine.removeFirst()
+        while let term = terms.first, text.terms[term].line == line { terms.removeFirst() }
       } else {
-        strong += line.terms.map { Field($0, .body, line: line.line) }
-        body.append(Field(line.text, .body, line: line.line))
+        body.append(line)
+        while let term = terms.first, text.terms[term].line == line { strong.append(terms.removeFirst()) }
       }
     }
-    // Behind the text, the first line of which counts more than a date.
-    if let date = note.filing?.date { body.append(Field(date, .body, line: note.filingLine)) }
   }
+
+  /// The headings of a note by the lines that they stand on, each line once, ascending.
+  private static func headings(of note: Note, _ compared: Set<Int>) -> [(line: Int, field: Field)] {
+    var headings = note.sections.map { section in
+      let kind = compared.contains(section.line) ? Hit.Kind.comparison : .section
+      return (line: section.line, field: Field(section.title.plain, kind, line: section.line))
+    }
+    for callout in note.callouts {
+      guard let title = callout.title, let titleLine = callout.titleLine else { continue }
+      let line = callout.lines.lowerBound
+      headings.append((titleLine, Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)))
+    }
+    return headings.sorted { $0.line < $1.line }
+  }
+
+  // MARK: All of them, in the order of the index
+
+  /// How many fields a region has.
+  func count(of region: Region) -> Int {
+    switch region {
+    case .title: titles.count
+    case .alias: aliases.count
+    case .heading: headings.count
+    case .strong: strong.count
+    case .body: body.count + filed.count
+    }
+  }
+
+  /// A field by its place among all, in the order of the regions.
+  func field(at place: Int) -> Field? {
+    var index = place
+    for region in Region.allCases {
+      if index < count(of: region) { return field(index, of: region) }
+      index -= count(of: region)
+    }
+    return nil
+  }
+
+  func fields(of region: Region) -> [Field] { (0..<count(of: region)).map { field($0, of: region) } }
+
+  private func field(_ index: Int, of region: Region) -> Field {
+    switch region {
+    case .title: return titles[index]
+    case .alias: return aliases[index]
+    case .heading: return headings[index]
+    case .strong:
+      let term = text.terms[strong[index]]
+      return Field(text.text(of: term), .body, line: text.lines[term.line].number)
+    case .body:
+      guard index < body.count else { return filed[index - body.count] }
+      let line = text.lines[body[index]]
+      return Field(text.text(of: line), .body, line: line.number)
+    }
+  }
+
+  /// Lends the UTF-8 of each field of a region, with the line it stands on.
+  func forEachText(of region: Region, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
+    func lend(_ fields: [Field]) {
+      for field in fields {
+        var text = field.text
+        text.withUTF8 { body($0, field.line) }
+      }
+    }
+    switch region {
+    case .title: lend(titles)
+    case .alias: lend(aliases)
+    case .heading: lend(headings)
+    case .strong:
+      text.withBytes { bytes in
+        for index in strong {
+          let term = text.terms[index]
+          body(bytes.of(term), text.lines[term.line].number)
+        }
+      }
+    case .body:
+      text.withBytes { bytes in
+        for index in self.body {
+          let line = text.lines[index]
+          body(bytes.of(line), line.number)
+        }
+      }
+      lend(filed)
+    }
+  }
+
+  // MARK: Names
 
   /// The names of a category.
   init(category: Int, of notebook: Notebook) {
@@ -82,15 +167,22 @@ struct NoteFields {
   mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
     let plain = Self.withoutOrnament(title)
     var bare = plain
-    if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
+    // Names are made of every title before anything can be found: bytes and scalars are asked wherever they tell.
+    let mayOpen = bare.utf8.contains { $0 == UInt8(ascii: "(") || $0 == 0xEF }
+    if mayOpen, let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
       bare = String(bare[..<open]).trimmingSpaces
     }
-    var known: Set<String> = ["", title]
+    var known = ["", title]
+    func isNew(_ name: String) -> Bool {
+      guard !known.contains(name) else { return false }
+      known.append(name)
+      return true
+    }
     func fields(_ names: [String]) -> [Field] {
-      let new = names.filter { known.insert($0).inserted }
+      let new = names.filter(isNew)
       return new.map { Field($0, kind, line: line) }
         + (names + [title]).map(Self.withoutMaker).compactMap { name in
-          Self.merged(name).flatMap { known.insert($0).inserted ? Field($0, kind, line: line, snippet: name) : nil }
+          Self.merged(name).flatMap { isNew($0) ? Field($0, kind, line: line, snippet: name) : nil }
         }
     }
     titles = [Field(title, kind, line: line)] + fields([plain, bare, Self.withoutMaker(bare)])
@@ -101,6 +193,7 @@ struct NoteFields {
   /// A title without an emoji, a bullet or a number in front: what somebody calls it who does not see it.
   private static func withoutOrnament(_ title: String) -> String {
     func isName(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    if let first = title.unicodeScalars.first, first.isPlainLetter { return title }
     var name = title.drop { !isName($0) }
     let number = name.prefix(while: \.isNumber)
     if let mark = name.dropFirst(number.count).first, !number.isEmpty, mark == "." || mark == ")" {
@@ -113,6 +206,7 @@ struct NoteFields {
   /// A name in which a word starts with the letter that the one before ends with, as those write it who know it as one
   /// word: `Elastic Cache` as `Elasticache`.
   private static func merged(_ name: String) -> String? {
+    guard mayMerge(name) else { return nil }
     let words = name.split(separator: " ")
     let isMerged = zip(words, words.dropFirst()).contains { $0.last?.lowercased() == $1.first?.lowercased() }
     guard isMerged else { return nil }
@@ -122,10 +216,35 @@ struct NoteFields {
     }
   }
 
+  /// False where scalars tell that no word of a name starts with the letter that the one before ends with.
+  private static func mayMerge(_ name: String) -> Bool {
+    var (before, isSpaced): (Unicode.Scalar?, Bool) = (nil, false)
+    for scalar in name.unicodeScalars {
+      if scalar == " " {
+        isSpaced = true
+        continue
+      }
+      if isSpaced, let before,
+        !before.isPlainLetter || !scalar.isPlainLetter || before.value | 0x20 == scalar.value | 0x20
+      {
+        return true
+      }
+      (before, isSpaced) = (scalar, false)
+    }
+    return false
+  }
+
   private static func withoutMaker(_ name: String) -> String {
     for maker in ["AWS ", "Amazon "] where name.hasPrefix(maker) {
       return String(name.dropFirst(maker.count)).trimmingSpaces
     }
     return name
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of ASCII or a syllable of Hangul, which begins a character.
+  fileprivate var isPlainLetter: Bool {
+    (0x61...0x7A).contains(value | 0x20) && value < 0x80 || (0xAC00...0xD7A3).contains(value)
   }
 }

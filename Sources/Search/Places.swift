@@ -131,7 +131,7 @@ private struct PlaceReader {
     }
     let read = fields ?? NoteFields(entry, of: notebook)
     fields = read
-    return read.all.joined().dropFirst(text.index).first
+    return read.field(at: text.index)
   }
 
   /// What the answer is called.

@@ -44,6 +44,23 @@ final class Shard: Sendable {
       spaces.append(isSpaced)
     }
 
+    /// Appends folded text, of which the bytes at some places have white space before them.
+    mutating func append(_ folded: UnsafeBufferPointer<UInt8>, spaced: some Sequence<Int32>) {
+      let start = bytes.count
+      bytes.append(contentsOf: folded)
+      spaces.append(zeros: folded.count)
+      for place in spaced { spaces.set(start + Int(place)) }
+    }
+
+    /// Appends a region of another buffer.
+    mutating func append(_ range: Range<Int>, of other: Buffer) {
+      let spaced = range.lazy.filter { other.spaces[$0] }.map { Int32($0 - range.lowerBound) }
+      other.bytes.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range]), spaced: spaced) }
+    }
+
+    /// Where a region of an entry stands, both counted one behind the other.
+    func range(ofRegion region: Int) -> Range<Int> { Int(regions[region])..<Int(regions[region + 1]) }
+
     mutating func startRegion() { regions.append(Int32(bytes.count)) }
 
     func withHaystack<Result>(_ body: (Haystack) -> Result) -> Result {
@@ -51,87 +68,15 @@ final class Shard: Sendable {
         spaces.words.withUnsafeBufferPointer { body(Haystack(bytes: bytes, spaces: $0)) }
       }
     }
-
   }
 
-  fileprivate init(_ builder: ShardBuilder) {
-    entries = builder.entries
-    buffer = builder.buffer
-    initials = builder.initials
-    lines = builder.lines
-    firstTexts = builder.firstTexts
-  }
-}
-
-/// Makes a shard, from notes or from entries of another.
-struct ShardBuilder {
-  fileprivate var entries: [Shard.Entry] = []
-  fileprivate var buffer = Shard.Buffer()
-  fileprivate var initials = Shard.Buffer()
-  fileprivate var lines: [Int32] = []
-  fileprivate var firstTexts: [Int32] = []
-  /// Whether something other than a syllable stands before the next one.
-  private var isInterrupted = false
-
-  /// How much folded text it holds, in bytes.
-  var count: Int { buffer.bytes.count }
-
-  mutating func add(_ fields: NoteFields, as entry: Shard.Entry) {
-    start(entry)
-    for region in fields.all {
-      startRegion()
-      for field in region {
-        lines.append(Int32(clamping: field.line))
-        var text = field.text
-        text.withUTF8 { text in _ = Folding.fold(text) { append($0, isSpaced: $1) } }
-        append(FoldedByte.textEnd, isSpaced: false)
-      }
-    }
-  }
-
-  /// Adds an entry of another shard, which is now for `entry.target`.
-  mutating func copy(_ index: Int, of shard: Shard, as entry: Shard.Entry) {
-    start(entry)
-    lines += shard.lines[Int(shard.firstTexts[index])..<Int(shard.firstTexts[index + 1])]
-    for region in index * Shard.regionsPerEntry..<(index + 1) * Shard.regionsPerEntry {
-      startRegion()
-      for byte in Int(shard.buffer.regions[region])..<Int(shard.buffer.regions[region + 1]) {
-        append(shard.buffer.bytes[byte], isSpaced: shard.buffer.spaces[byte])
-      }
-    }
-  }
-
-  /// The shard, which takes no more.
-  consuming func finished() -> Shard {
-    startRegion()
-    firstTexts.append(Int32(lines.count))
-    return Shard(self)
-  }
-
-  private mutating func start(_ entry: Shard.Entry) {
-    entries.append(entry)
-    firstTexts.append(Int32(lines.count))
-  }
-
-  private mutating func startRegion() {
-    buffer.startRegion()
-    initials.startRegion()
-  }
-
-  /// Stands for whatever is between syllables.
-  private static let gap: UInt8 = 0x01
-
-  private mutating func append(_ byte: UInt8, isSpaced: Bool) {
-    buffer.append(byte, isSpaced: isSpaced)
-    if FoldedByte.goesOn(byte) { return }
-    if FoldedByte.isLeading(byte) || byte == FoldedByte.textEnd {
-      if isInterrupted, byte != FoldedByte.textEnd || initials.bytes.last != FoldedByte.textEnd {
-        initials.append(Self.gap, isSpaced: false)
-      }
-      initials.append(byte, isSpaced: isSpaced)
-      isInterrupted = false
-    } else {
-      isInterrupted = true
-    }
+  init(
+    entries: [Entry], buffer: Buffer, initials: Buffer, lines: [Int32], firstTexts: [Int32]
+  ) {
+    self.entries = entries
+    self.buffer = buffer
+    self.initials = initials
+    self.lines = lines
+    self.firstTexts = firstTexts
   }
 }

@@ -25,6 +25,18 @@ import Testing
   @Test(arguments: ["", " ", "\u{3000}\t\n", "\u{200B}\u{FE0F}", "\r\n"])
   func nothing(_ text: String) { #expect(Folding.bytes(of: text).isEmpty) }
 
+  /// Texts are folded into memory of that size without looking.
+  @Test func nothingFoldsToMoreThanItsRoom() {
+    for value: UInt32 in 0...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(scalar).utf8)
+      var count = 0
+      Folding.fold(bytes) { _, _ in count += 1 }
+      guard count > Folding.room(for: bytes.count) - Folding.room(for: 0) else { continue }
+      Issue.record("U+\(String(scalar.value, radix: 16)) folds to \(count) bytes")
+    }
+  }
+
   /// A text with what a query finds in brackets.
   private func marked(_ query: String, in text: String) -> String {
     let bytes = Array(text.utf8)

@@ -38,9 +38,13 @@ struct PlainSearch {
 
   private func fields(_ target: Answer.Target) -> [[String]] {
     switch target {
-    case .category(let category): NoteFields(category: category, of: notebook).all.map { $0.map(\.text) }
-    case .note(let id): NoteFields(id, of: notebook, compared: []).all.map { $0.map(\.text) }
+    case .category(let category): texts(NoteFields(category: category, of: notebook))
+    case .note(let id): texts(NoteFields(id, of: notebook, compared: []))
     }
+  }
+
+  private func texts(_ fields: NoteFields) -> [[String]] {
+    Region.allCases.map { fields.fields(of: $0).map(\.text) }
   }
 
   private func answers(to query: Query, forgiving: Bool) -> [(target: Answer.Target, rank: [Int])] {

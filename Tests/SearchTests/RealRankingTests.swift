@@ -284,7 +284,9 @@ import Testing
     for id in index.notebook.noteIDs where index.notebook.service(id) != nil {
       let fields = NoteFields(id, of: index.notebook, compared: [])
       guard
-        let line = fields.body.map(\.text).filter({ $0.count > 20 && !$0.contains("\"") && !$0.hasPrefix("-") }).first,
+        let line = fields.fields(of: .body).map(\.text).filter({
+          $0.count > 20 && !$0.contains("\"") && !$0.hasPrefix("-")
+        }).first,
         line.split(separator: " ").allSatisfy({ !$0.hasPrefix("-") && !$0.hasPrefix("#") })
       else { continue }
       let answers = try #require(index.findings(for: Query(line))).answers

@@ -1,0 +1,19 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+extension Array where Element: Sendable {
+  /// `map` on all processors, which take so many elements at a time; fewer are not worth a second thread.
+  package func mapAtOnce<Result: Sendable>(run: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+    guard count > run else { return map(transform) }
+    let next = Atomic(0)
+    let done = Mutex<[(start: Int, results: [Result])]>([])
+    DispatchQueue.concurrentPerform(iterations: Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
+      while case let start = next.wrappingAdd(run, ordering: .relaxed).oldValue, start < count {
+        let results = self[start..<Swift.min(start + run, count)].map(transform)
+        done.withLock { $0.append((start, results)) }
+      }
+    }
+    return done.withLock { $0 }.sorted { $0.start < $1.start }.flatMap(\.results)
+  }
+}
