@@ -46,7 +46,10 @@ struct ShardFindings: Sendable {
   struct TermRanks: Sendable {
     /// By all rules but the keyboard layout and typing errors: a longer term can only stand where the shorter one did.
     var direct: [UInt16]
+    /// By all rules but those that forgive.
     var all: [UInt16]
+    /// With a typing error; nil where none was looked for.
+    var typos: [UInt16]?
   }
 
   let shard: Shard

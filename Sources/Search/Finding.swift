@@ -23,25 +23,27 @@ extension SearchIndex {
     }
     let pattern = QueryPattern(query)
     let gate = EntryGate(pattern, self)
-    guard let strict = search(pattern, gate, previous, forgiving: false, isCancelled) else { return nil }
+    guard let strict = search(pattern, gate, previous, strict: nil, isCancelled) else { return nil }
     if let findings = findings(pattern, strict, forgiving: false) { return findings }
     // Nothing answers as it was typed.
     if pattern.terms.contains(where: { $0.typo != nil || !$0.fallbacks.isEmpty }) {
-      guard let forgiven = search(pattern, gate, nil, forgiving: true, isCancelled) else { return nil }
-      if let findings = findings(pattern, forgiven, forgiving: true, memo: strict) { return findings }
+      guard let forgiven = search(pattern, gate, previous, strict: strict, isCancelled) else { return nil }
+      return findings(pattern, forgiven, forgiving: true)
+        ?? Findings(query: query, pattern: pattern, answers: [], total: 0, memo: forgiven)
     }
     return Findings(query: query, pattern: pattern, answers: [], total: 0, memo: strict)
   }
 
+  /// Forgives typing errors where `strict` holds what the shards answer without.
   private func search(
-    _ pattern: QueryPattern, _ gate: EntryGate, _ previous: Findings?, forgiving: Bool,
+    _ pattern: QueryPattern, _ gate: EntryGate, _ previous: Findings?, strict: [ShardFindings]?,
     _ isCancelled: @Sendable () -> Bool
   ) -> [ShardFindings]? {
-    let search = ShardQuery(pattern: pattern, gate: gate, forgiving: forgiving, shardCount: shards.count)
+    let search = ShardQuery(pattern: pattern, gate: gate, forgiving: strict != nil, shardCount: shards.count)
     @Sendable func findings(_ index: Int) -> ShardFindings {
       let memo = previous.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
       let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
-      return search.findings(in: shards[index], after: usable, of: previous?.pattern)
+      return search.findings(in: shards[index], after: usable, of: previous?.pattern, strict: strict?[index])
     }
     guard shards.count > 1 else { return isCancelled() ? nil : shards.indices.map(findings) }
     let found = Mutex([ShardFindings?](repeating: nil, count: shards.count))
@@ -56,7 +58,7 @@ extension SearchIndex {
 
   /// Nil where nothing answers.
   private func findings(
-    _ pattern: QueryPattern, _ found: [ShardFindings], forgiving: Bool, memo: [ShardFindings]? = nil
+    _ pattern: QueryPattern, _ found: [ShardFindings], forgiving: Bool
   ) -> Findings? {
     let counts = found.reduce(into: [:]) { counts, shard in counts.merge(shard.counts, uniquingKeysWith: +) }
     guard !counts.isEmpty else { return nil }
@@ -83,7 +85,7 @@ extension SearchIndex {
     var query = pattern.query
     query.isForgiving = forgiving
     return Findings(
-      query: query, pattern: pattern, answers: answers, total: counts.values.reduce(0, +), memo: memo ?? found)
+      query: query, pattern: pattern, answers: answers, total: counts.values.reduce(0, +), memo: found)
   }
 }
 
@@ -109,14 +111,27 @@ struct ShardQuery: Sendable {
   /// How many shards there are.
   let shardCount: Int
 
-  /// Going on from what the shard answered to the query before.
-  func findings(in shard: Shard, after memo: ShardFindings?, of before: QueryPattern?) -> ShardFindings {
+  /// Going on from what the shard answered to the query before, and for a forgiving query from what it answers to the
+  /// same without forgiving.
+  func findings(
+    in shard: Shard, after memo: ShardFindings?, of before: QueryPattern?, strict: ShardFindings?
+  ) -> ShardFindings {
     let none = [UInt16](repeating: MatchRank.none.bits, count: shard.entries.count)
     var terms: [ShardFindings.TermRanks] = []
+    var found: [[UInt16]] = []
     for (index, term) in pattern.terms.enumerated() {
-      terms.append(ranks(of: term, at: index, in: shard, none: none, after: memo, of: before))
+      let old = Old(index, memo, before)
+      if let strict {
+        var ranks = strict.terms[index]
+        found.append(forgive(term, in: shard, none: none, after: old, &ranks))
+        terms.append(ranks)
+      } else {
+        let ranks = ranks(of: term, at: index, in: shard, none: none, after: old)
+        found.append(ranks.all)
+        terms.append(ranks)
+      }
     }
-    var ranks = combined(terms.map(\.all), in: shard)
+    var ranks = combined(found, in: shard)
     for term in pattern.excluded {
       var excluded = none
       for alternative in term.alternatives { shard.rank(alternative, among: nil, into: &excluded) }
@@ -132,17 +147,28 @@ struct ShardQuery: Sendable {
     return ShardFindings(shard: shard, terms: terms, ranks: ranks, counts: counts)
   }
 
+  /// What is known of the term in the same place of the query before.
+  private struct Old {
+    let term: Query.Term
+    let pattern: TermPattern
+    let ranks: ShardFindings.TermRanks
+
+    init?(_ index: Int, _ memo: ShardFindings?, _ before: QueryPattern?) {
+      guard let memo, let before, before.terms.indices.contains(index), memo.terms.indices.contains(index) else {
+        return nil
+      }
+      (term, pattern, ranks) = (before.query.terms[index], before.terms[index], memo.terms[index])
+    }
+  }
+
   private func ranks(
-    of term: TermPattern, at index: Int, in shard: Shard, none: [UInt16], after memo: ShardFindings?,
-    of before: QueryPattern?
+    of term: TermPattern, at index: Int, in shard: Shard, none: [UInt16], after old: Old?
   ) -> ShardFindings.TermRanks {
     var candidates: [UInt16]?
-    if !forgiving, let memo, let before, before.terms.indices.contains(index), memo.terms.indices.contains(index) {
-      let (old, new) = (before.query.terms[index], pattern.query.terms[index])
-      if old == new { return memo.terms[index] }
-      if !old.isPhrase, !new.isPhrase, term.narrows(before.terms[index]) {
-        candidates = memo.terms[index].direct
-      }
+    if let old {
+      let new = pattern.query.terms[index]
+      if old.term == new { return old.ranks }
+      if !old.term.isPhrase, !new.isPhrase, term.narrows(old.pattern) { candidates = old.ranks.direct }
     }
     var direct = none
     for alternative in term.alternatives where alternative.rule != .layout {
@@ -152,11 +178,25 @@ struct ShardQuery: Sendable {
     for alternative in term.alternatives where alternative.rule == .layout {
       shard.rank(alternative, among: nil, into: &all)
     }
-    if forgiving {
-      for alternative in term.fallbacks { shard.rank(alternative, among: nil, into: &all) }
-      if let typo = term.typo { shard.rank(typo, among: nil, into: &all) }
-    }
     return ShardFindings.TermRanks(direct: direct, all: all)
+  }
+
+  /// All ranks of a term with what is forgiven; adds to `ranks` those of typing errors.
+  private func forgive(
+    _ term: TermPattern, in shard: Shard, none: [UInt16], after old: Old?, _ ranks: inout ShardFindings.TermRanks
+  ) -> [UInt16] {
+    var all = ranks.all
+    for alternative in term.fallbacks { shard.rank(alternative, among: nil, into: &all) }
+    guard let typo = term.typo else { return all }
+    if ranks.typos == nil {
+      // What begins with more keys but for one begins with fewer but for one.
+      let isLonger = old?.pattern.typo.map { typo.keys.starts(with: $0.keys) } ?? false
+      var typos = none
+      shard.rank(typo, among: isLonger ? old?.ranks.typos : nil, into: &typos)
+      ranks.typos = typos
+    }
+    if let typos = ranks.typos { for entry in all.indices { all[entry] = min(all[entry], typos[entry]) } }
+    return all
   }
 
   /// How many notes are looked at for how near their terms stand, in all shards together, and in each at least.

@@ -71,9 +71,10 @@ struct Haystack {
 
   /// Where the text that a byte belongs to ends.
   func endOfText(from index: Int) -> Int {
-    var end = index
-    while bytes[end] != FoldedByte.textEnd { end += 1 }
-    return end
+    guard let base = bytes.baseAddress,
+      let end = memchr(base + index, Int32(FoldedByte.textEnd), bytes.count - index)
+    else { return bytes.count }
+    return UnsafeRawPointer(end) - UnsafeRawPointer(base)
   }
 
   /// Where `needle` stands first in a range; nil for an empty needle.

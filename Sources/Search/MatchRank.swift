@@ -98,27 +98,30 @@ struct AnswerRank: Comparable, Hashable {
   private static let inName = 3
 
   /// The terms stand each by itself.
-  init(_ ranks: [MatchRank], _ nearness: Nearness) {
-    let places = ranks.reduce(0) { $0 + Int($1.place.rawValue) }
-    self.init(places + (nearness == .oneNote ? Self.apart : 0), ranks, nearness)
+  init(_ ranks: some Collection<MatchRank>, _ nearness: Nearness) {
+    var (places, rule, position) = (0, UInt8.zero, UInt8.zero)
+    var (isAlias, isTitle) = (false, true)
+    for rank in ranks {
+      places += Int(rank.place.rawValue)
+      rule = max(rule, rank.rule.rawValue)
+      position = max(position, rank.position.rawValue)
+      isAlias = isAlias || rank.isAlias
+      isTitle = isTitle && rank.place < .heading
+    }
+    let distance = min(127, places + (nearness == .oneNote ? Self.apart : 0))
+    bits =
+      UInt32(distance) << 9 | UInt32(rule) << 6 | nearness.rawValue << 4 | (isAlias ? 1 : 0) << 3
+      | UInt32(position) << 1 | (isTitle ? 0 : 1)
   }
 
   /// The terms, of which there are more than one, stand together as one name.
   init(name rank: MatchRank, termCount: Int) {
     let place = Int(rank.place.rawValue)
-    self.init(max(place, termCount * place - (termCount - 1) * Self.inName), [rank], .together)
+    let distance = max(place, termCount * place - (termCount - 1) * Self.inName)
+    bits = UInt32(min(127, distance)) << 9 | AnswerRank(rank).bits & 0x1FF
   }
 
-  init(_ rank: MatchRank) { self.init([rank], .together) }
-
-  private init(_ distance: Int, _ ranks: [MatchRank], _ nearness: Nearness) {
-    let rule = ranks.map(\.rule.rawValue).max() ?? 0
-    let position = ranks.map(\.position.rawValue).max() ?? 0
-    let isTitle = ranks.allSatisfy { $0.place < .heading }
-    bits =
-      UInt32(min(distance, 127)) << 9 | UInt32(rule) << 6 | nearness.rawValue << 4
-      | (ranks.contains(where: \.isAlias) ? 1 : 0) << 3 | UInt32(position) << 1 | (isTitle ? 0 : 1)
-  }
+  init(_ rank: MatchRank) { self.init(CollectionOfOne(rank), .together) }
 
   init(bits: UInt32) { self.bits = bits }
 

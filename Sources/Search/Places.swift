@@ -93,20 +93,23 @@ extension SearchIndex {
 private struct PlaceReader {
   private let answer: Answer
   private let entry: Shard.Entry
-  private let notebook: Notebook
+  private let index: SearchIndex
+  private var notebook: Notebook { index.notebook }
   /// Read once they are needed.
   private var fields: NoteFields?
 
   init(_ answer: Answer, in index: SearchIndex) {
     self.answer = answer
     entry = index.shards[answer.shard].entries[answer.entry]
-    notebook = index.notebook
+    self.index = index
   }
 
   mutating func hit(_ place: Place) -> Hit {
     switch place {
     case .stretch(let stretch):
-      return Hit(kind: stretch.kind, note: note, line: stretch.line, snippet: stretch.label, rule: answer.rule)
+      return Hit(
+        kind: stretch.kind, note: note, line: stretch.line, snippet: index.label(of: stretch, in: note),
+        rule: answer.rule)
     case .note: return hit(title, answer.rule)
     case .text(let text):
       return hit(field(text) ?? title, Hit.Rule(text.rank.rule, text.position))

@@ -29,7 +29,7 @@ extension Shard {
           position = index + 1
           guard let match = alternative.match(at: index, in: text) else { continue }
           let region = source.region(of: index, entry: entry)
-          let isLead = region == .body && index < source.endOfLead(ofEntry: entry, in: text)
+          let isLead = region == .body && source.isLead(index, entry: entry, in: text)
           let rank = MatchRank(region, isLead: isLead, match, in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
           limit = min(limit, source.end(ofBetterThan: rank, entry: entry, in: text))
@@ -53,7 +53,7 @@ extension Shard {
           while buffer.start(ofEntry: entry + 1) <= index { entry += 1 }
           if let candidates, candidates[entry] == MatchRank.none.bits { return true }
           let region = buffer.region(of: index, entry: entry)
-          let isLead = region == .body && index < buffer.endOfLead(ofEntry: entry, in: text)
+          let isLead = region == .body && buffer.isLead(index, entry: entry, in: text)
           let rank = MatchRank(region, isLead: isLead, Alternative.Match(range: match, rule: .typo), in: text)
           ranks[entry] = min(ranks[entry], rank.bits)
           return true
@@ -174,24 +174,29 @@ extension Shard.Buffer {
     Int(regions[entry * Shard.regionsPerEntry + region.rawValue + 1])
   }
 
-  /// Where an entry's first line of text ends; where its body starts for one without a title, and where that line holds
-  /// an address: it is an image or a link then.
-  func endOfLead(ofEntry entry: Int, in text: Haystack) -> Int {
-    let start = end(ofRegion: .strong, entry: entry)
-    guard end(ofRegion: .title, entry: entry) > self.start(ofEntry: entry), start < self.start(ofEntry: entry + 1)
-    else { return start }
-    let end = text.endOfText(from: start)
-    return text.firstIndex(of: Self.addressSign, in: start..<end) == nil ? end : start
+  /// Whether a place in an entry's body is in its lead, which is its first line of text: but for an entry without a title,
+  /// and not a line that holds an address, which is an image or a link.
+  func isLead(_ index: Int, entry: Int, in text: Haystack) -> Bool {
+    guard end(ofRegion: .title, entry: entry) > start(ofEntry: entry) else { return false }
+    let end = endOfFirstLine(ofEntry: entry, in: text)
+    return index < end
+      && text.firstIndex(of: Self.addressSign, in: self.end(ofRegion: .strong, entry: entry)..<end) == nil
   }
 
   private static let addressSign = Array("://".utf8)
+
+  /// Where an entry's first line of text ends, or the entry without any.
+  private func endOfFirstLine(ofEntry entry: Int, in text: Haystack) -> Int {
+    let start = end(ofRegion: .strong, entry: entry)
+    return start < end(ofRegion: .body, entry: entry) ? text.endOfText(from: start) : start
+  }
 
   /// Where the last text of an entry ends in which a match may be better than one of a rank.
   fileprivate func end(ofBetterThan rank: MatchRank, entry: Int, in text: Haystack) -> Int {
     switch rank.place {
     case .wholeTitle, .titleStart, .titleWord, .titlePart: endOfNames(ofEntry: entry)
     case .heading: end(ofRegion: .heading, entry: entry)
-    case .lead, .strong: endOfLead(ofEntry: entry, in: text)
+    case .lead, .strong: endOfFirstLine(ofEntry: entry, in: text)
     case .body: end(ofRegion: .body, entry: entry)
     }
   }

@@ -6,7 +6,6 @@ struct Stretch {
   var lines: Range<Int>
   /// Where it is gone to.
   var line: Int
-  var label: String
 
   func holds(_ line: Int) -> Bool { lines.contains(line) || line == self.line }
 
@@ -24,17 +23,17 @@ extension SearchIndex {
     var found: [[Stretch]] = []
     for filter in filters {
       switch filter {
-      case .callouts: found.append(callouts(in: id) { _ in true })
-      case .cues: found.append(callouts(in: id) { $0.isCue })
+      case .callouts: found.append(callouts(in: id, onlyCues: false))
+      case .cues: found.append(callouts(in: id, onlyCues: true))
       case .comparisons:
         found.append(
           notebook.comparisons[comparisons[id] ?? 0..<0].map {
-            Stretch(kind: .comparison, lines: $0.lines, line: $0.line, label: $0.title.plain)
+            Stretch(kind: .comparison, lines: $0.lines, line: $0.line)
           })
       case .tag: break
       }
     }
-    guard let first = found.first else { return [] }
+    guard let first = found.first, found.count > 1 else { return found.first ?? [] }
     // Of several filters each has to hold: a callout that is a comparison.
     return first.filter { stretch in
       found.dropFirst().allSatisfy { others in
@@ -43,9 +42,22 @@ extension SearchIndex {
     }
   }
 
-  private func callouts(in id: NoteID, _ isWanted: (Callout) -> Bool) -> [Stretch] {
-    (notebook.note(id)?.callouts ?? []).filter(isWanted).map {
-      Stretch(kind: .callout, lines: Range($0.lines), line: $0.lines.lowerBound, label: $0.label)
+  private func callouts(in id: NoteID, onlyCues: Bool) -> [Stretch] {
+    guard let callouts = notebook.note(id)?.callouts else { return [] }
+    // By their indices: this is asked of every note, and callouts are costly to copy.
+    return callouts.indices.compactMap { index in
+      guard !onlyCues || callouts[index].isCue else { return nil }
+      let lines = callouts[index].lines
+      return Stretch(kind: .callout, lines: Range(lines), line: lines.lowerBound)
     }
+  }
+
+  /// What a stretch of a note is called.
+  func label(of stretch: Stretch, in id: NoteID) -> String {
+    let label =
+      stretch.kind == .comparison
+      ? notebook.comparisons(in: id).first { $0.line == stretch.line }?.title.plain
+      : notebook.note(id)?.callouts.first { $0.lines.lowerBound == stretch.line }?.label
+    return label ?? ""
   }
 }

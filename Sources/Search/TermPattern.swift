@@ -164,11 +164,8 @@ struct TypoPattern {
 
   /// Where the keys from one on end when they stand at a byte.
   private func rest(from key: Int, at start: Int, _ text: Haystack) -> Int? {
-    var index = start
-    for key in keys[key...] {
-      guard self.key(index, text) == key else { return nil }
-      index += 1
-    }
-    return index
+    let end = start + keys.count - key
+    for offset in key..<max(key, keys.count) where self.key(start + offset - key, text) != keys[offset] { return nil }
+    return end
   }
 }
