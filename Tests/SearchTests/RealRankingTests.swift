@@ -105,6 +105,9 @@ import Testing
       ("guardduty", "AWS Shield"), ("라우팅 정책", "Route 53"), ("s3 복제", "S3 교차리전"), ("스토리지 클래스", "S3 스토리지"),
       ("fan out", "팬 아웃"), ("active directory", "Active Directory"), ("sso", "AWS IAM Identity"),
       ("ecs eks", "AWS ECS"), ("배치 그룹", "EC2 배치"),
+      ("감사", "CloudTrail"), ("키 관리", "KMS("), ("비밀번호", "Secret Manager"), ("파일 시스템", "NFS"), ("데이터 전송", "DataSync"),
+      ("ad", "Active Directory"), ("ga", "Global Accelerator"), ("ce", "Cost Explorer"), ("lb", "Load Balancer("),
+      ("방화벽", "Network Firewall"), ("vpc 엔드포인트", "S3 게이트웨이"), ("인증서", "SNI("), ("복제", "S3 교차리전"), ("스", "[스토리지]"),
     ])
   func firstGuessInTheSample(_ query: String, _ expected: String) throws {
     let names = try Self.names(query, in: RealNotes.sample)
@@ -134,6 +137,16 @@ import Testing
     // All in the title before here and there.
     ("route 53", "Amazon Route 53", "AWS Transfer Family"), ("s3 암호화", "S3 암호화", "EBS 스냅샷"),
     ("s3 ㅇㅎㅎ", "S3 암호화", "AWS KMS("),
+    // What the first line of a note says before what is bold elsewhere.
+    ("비밀번호", "AWS Secrets Manager", "AWS IAM Access Analyzer"), ("워크플로", "AWS Step Functions", "AWS Glue"),
+    ("로그인", "AWS IAM Identity Center", "로드 밸런서"), ("방화벽", "AWS Network Firewall", "로드 밸런서"),
+    ("파일 시스템", "Amazon EFS", "Amazon EMR"), ("로그 분석", "Amazon OpenSearch", "AWS Cost Explorer"),
+    // Several words: the note that is called one of them, a title before two bold words.
+    ("kms 교체", "AWS KMS(", "S3 암호화"), ("웹 방화벽", "AWS WAF", "로드 밸런서"), ("rds 장애", "Amazon RDS", "Amazon RDS Proxy"),
+    ("vpc 엔드포인트", "S3 게이트웨이", "AWS DataSync"), ("ec2 비용", "Amazon EC2", "Amazon CloudFront"),
+    // Initials of Latin words; letters from inside a word.
+    ("ad", "AWS Directory Service", "AWS Trusted Advisor"), ("ga", "AWS Global Accelerator", "NAT Gateway"),
+    ("ce", "AWS Cost Explorer", "ACM"), ("ssl", "ACM", "CIDR"), ("스", "[스토리지]", "AWS Transform"),
   ])
   func preferences(_ query: String, _ better: String, _ worse: String) throws {
     try prefers(query, better, over: worse, in: RealNotes.shipped)
