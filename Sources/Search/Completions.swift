@@ -1,7 +1,8 @@
 import Notes
 
 extension SearchIndex {
-  /// What may come of the filter or scope that is being typed, as it is written; nil where none is. `prefersKorean`
+  /// What may come of the filter that is being typed, as it is written, or which categories the scope may mean that is;
+  /// nil where none is. `prefersKorean`
   /// says which of two names of a filter comes first.
   package func completions(of query: Query, prefersKorean: Bool) -> [String]? {
     switch query.openEnd {
@@ -15,7 +16,7 @@ extension SearchIndex {
       return (known + notebook.tags(openedBy: start).sorted()).map { "#" + $0 }
     case .scope(let name):
       let pattern = TermPattern(word: name)
-      return notebook.categories.map(\.title.plain).filter { name.isEmpty || pattern.stands(in: $0) }.map { "in:" + $0 }
+      return notebook.categories.map(\.title.plain).filter { name.isEmpty || pattern.stands(in: $0) }
     }
   }
 }

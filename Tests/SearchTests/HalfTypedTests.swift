@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     ("s3 #", ["#callout", "#cue", "#vs", "#cost", "#데이터"]), ("#c", ["#callout", "#cue", "#cost"]), ("#cu", ["#cue"]),
-    ("#비", ["#비교"]), ("#x", []), ("#cue ", nil), ("s3", nil), ("in:", ["in:스토리지", "in:보안"]), ("in:ㅂ", ["in:보안"]),
+    ("#비", ["#비교"]), ("#x", []), ("#cue ", nil), ("s3", nil), ("in:", ["스토리지", "보안"]), ("in:ㅂ", ["보안"]),
     ("in:x", []),
   ])
   func completions(_ text: String, _ expected: [String]?) {
