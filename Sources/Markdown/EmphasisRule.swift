@@ -1,5 +1,3 @@
-import Glibc
-
 /// Lets `*` runs beside Hangul, Kana and Han open and close emphasis in stock cmark-gfm.
 ///
 /// The flanking rule is that of the "CommonMark CJK-friendly Amendments Specification" §6.2
@@ -18,7 +16,7 @@ enum EmphasisRule {
   static func prepare(_ bytes: ArraySlice<UInt8>) -> Prepared {
     let unchanged = Prepared(bytes: bytes, marker: nil)
     let places: [Int] = bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, memchr(base, Int32(UInt8(ascii: "*")), buffer.count) != nil,
+      guard UnsafeRawBufferPointer(buffer).index(of: UInt8(ascii: "*"), from: 0) != nil,
         buffer.contains(where: { $0 >= 0x80 })
       else { return [] }
       return EmphasisScan.places(in: buffer)

@@ -26,14 +26,12 @@ enum Extensions {
   /// Whether strikethrough could change how a text reads: two tildes stand together, or one beside a mark of emphasis,
   /// where the extension tells what flanks the mark.
   static func mayStrike(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      var index = 0
-      while index < text.count {
-        if text[index] == UInt8(ascii: "~") {
-          let neighbours = [index - 1, index + 1].filter(text.indices.contains).map { text[$0] }
-          if neighbours.contains(where: "~*_".utf8.contains) { return true }
-        }
-        index += 1
+    text.withUnsafeBytes { text in
+      var start = 0
+      while let index = text.index(of: UInt8(ascii: "~"), from: start) {
+        let neighbours = [index - 1, index + 1].filter(text.indices.contains).map { text[$0] }
+        if neighbours.contains(where: "~*_".utf8.contains) { return true }
+        start = index + 1
       }
       return false
     }

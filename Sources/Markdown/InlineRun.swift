@@ -46,7 +46,7 @@ extension [Inline] {
   /// The text alone; a break is a space.
   package var plainText: String {
     // Most titles are one plain text.
-    if count == 1, case .text(let text) = self[0], !text.utf8.contains(UInt8(ascii: "$")) { return text }
+    if count == 1, case .text(let text) = self[0], !text.holds(UInt8(ascii: "$")) { return text }
     return flattenedText
   }
 

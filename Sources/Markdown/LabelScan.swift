@@ -1,5 +1,3 @@
-import Glibc
-
 /// Finds labels in brackets without regard to what stands around them.
 enum LabelScan {
   /// cmark's own limit, in bytes.
@@ -87,10 +85,8 @@ enum LabelScan {
   /// Hands over every index of a byte until `body` answers false.
   private static func forEach(_ byte: UInt8, in bytes: ArraySlice<UInt8>, _ body: (Int) -> Bool) {
     bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return }
       var start = 0
-      while let found = memchr(base + start, Int32(byte), buffer.count - start) {
-        let offset = UnsafeRawPointer(found) - base
+      while let offset = buffer.index(of: byte, from: start) {
         guard body(bytes.startIndex + offset) else { return }
         start = offset + 1
       }

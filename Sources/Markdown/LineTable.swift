@@ -1,10 +1,8 @@
-import Glibc
-
 /// Where the lines of a text stand in it and in its file.
 struct LineTable {
   private let bytes: ArraySlice<UInt8>
   /// Offsets from the start of `bytes`.
-  private let starts: [Int]
+  private let starts: [UInt32]
   /// What turns a line of the text into a line of the file.
   private let shift: Int
   /// The first line that belongs to the file.
@@ -15,30 +13,7 @@ struct LineTable {
     self.bytes = bytes
     shift = firstLine - 1 - addedLines
     firstOwnLine = addedLines + 1
-    starts = bytes.withUnsafeBytes(Self.starts)
-  }
-
-  /// Line ends are LF, CR LF and a lone CR; a text that ends with one has an empty last line.
-  private static func starts(of bytes: UnsafeRawBufferPointer) -> [Int] {
-    var starts = [0]
-    guard let base = bytes.baseAddress else { return starts }
-    starts.reserveCapacity(bytes.count / 32)
-    let hasReturns = memchr(base, 0x0D, bytes.count) != nil
-    var start = 0
-    while let end = memchr(base + start, 0x0A, bytes.count - start).map({ UnsafeRawPointer($0) - base }) {
-      if hasReturns { addLoneReturns(in: start..<end, of: bytes, to: &starts) }
-      start = end + 1
-      starts.append(start)
-    }
-    if hasReturns { addLoneReturns(in: start..<bytes.count, of: bytes, to: &starts) }
-    return starts
-  }
-
-  /// `range` ends where an LF or the text's end is.
-  private static func addLoneReturns(in range: Range<Int>, of bytes: UnsafeRawBufferPointer, to starts: inout [Int]) {
-    for index in range where bytes[index] == 0x0D && (index + 1 < range.upperBound || range.upperBound == bytes.count) {
-      starts.append(index + 1)
-    }
+    starts = bytes.withUnsafeBytes(LineStarts.of)
   }
 
   /// A range of lines, counted from 1 in the text, as lines of the file and without blank lines at its end. What lies
@@ -61,13 +36,13 @@ struct LineTable {
   /// What stands on a line before a column, both counted from 1.
   func text(ofLine line: Int, before column: Int) -> ArraySlice<UInt8> {
     guard starts.indices.contains(line - 1) else { return [] }
-    return bytes.dropFirst(starts[line - 1]).prefix(max(0, column - 1))
+    return bytes.dropFirst(Int(starts[line - 1])).prefix(max(0, column - 1))
   }
 
   /// The index at which a line of the file starts; nil where the text does not hold it.
   func start(ofLine line: Int) -> Int? {
     let index = line - shift - 1
-    return starts.indices.contains(index) ? bytes.startIndex + starts[index] : nil
+    return starts.indices.contains(index) ? bytes.startIndex + Int(starts[index]) : nil
   }
 
   /// The index at which a line of the text starts, counted from 1 in it.
@@ -79,14 +54,14 @@ struct LineTable {
     var (low, high) = (0, starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low + 1 + shift
   }
 
   private func isBlank(_ line: Int, trimsQuoteMarks: Bool) -> Bool {
-    let first = bytes.startIndex + starts[line - 1]
-    let end = line < starts.count ? bytes.startIndex + starts[line] : bytes.endIndex
+    let first = bytes.startIndex + Int(starts[line - 1])
+    let end = line < starts.count ? bytes.startIndex + Int(starts[line]) : bytes.endIndex
     return bytes[first..<end].allSatisfy { byte in
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: true

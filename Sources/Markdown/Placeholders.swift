@@ -31,15 +31,14 @@ struct Placeholders {
 
   /// The text with what the characters stand for.
   func restored(_ text: String) -> String {
-    guard !meanings.isEmpty, text.utf8.contains(PrivateUse.leadingByte) else { return text }
+    guard !meanings.isEmpty, text.holds(PrivateUse.leadingByte) else { return text }
     var restored = ""
-    for scalar in text.unicodeScalars {
-      if let meaning = meanings[scalar] {
-        restored += meaning
-      } else {
-        restored.unicodeScalars.append(scalar)
-      }
+    var rest = text.unicodeScalars[...]
+    while let index = rest.firstIndex(where: { meanings[$0] != nil }) {
+      restored += Substring(rest[..<index])
+      restored += meanings[rest[index]] ?? ""
+      rest = rest[index...].dropFirst()
     }
-    return restored
+    return restored + Substring(rest)
   }
 }

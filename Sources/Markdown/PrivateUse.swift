@@ -8,9 +8,13 @@ enum PrivateUse {
   /// The first ones that a text lacks; fewer where it lacks fewer.
   static func scalars(_ count: Int, absentFrom bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
     var used: Set<UInt32> = []
-    for index in bytes.indices where bytes[index] == leadingByte {
-      let continuation = bytes[index...].dropFirst().prefix(3)
-      used.insert(continuation.reduce(UInt32(leadingByte & 0b111)) { $0 << 6 | UInt32($1 & 0b11_1111) })
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while let index = bytes.index(of: leadingByte, from: start) {
+        let continuation = bytes[index...].dropFirst().prefix(3)
+        used.insert(continuation.reduce(UInt32(leadingByte & 0b111)) { $0 << 6 | UInt32($1 & 0b11_1111) })
+        start = index + 1
+      }
     }
     let unused = (0x100000...0x10FFFD as ClosedRange<UInt32>).lazy.filter { !used.contains($0) }
     return unused.prefix(count).compactMap(Unicode.Scalar.init)

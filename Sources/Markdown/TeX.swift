@@ -25,7 +25,7 @@ enum TeX {
   /// superscript, a subscript, a group or an equation or is a short word, and nothing that would be part of a name
   /// follows its closing sign: prices and shell variables stay as they are.
   static func replaced(in text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
+    guard text.holds(UInt8(ascii: "$")) else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "$") {

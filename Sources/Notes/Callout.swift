@@ -51,15 +51,18 @@ extension Callout {
 
   /// Up to the first full stop that ends a sentence, or the first line.
   private static func firstSentence(of text: String) -> String {
-    let bytes = text.utf8
-    var end = bytes.startIndex
-    while end < bytes.endIndex, bytes[end] != 0x0A {
-      let next = bytes.index(after: end)
-      let isStop = ".!?".utf8.contains(bytes[end])
-      if isStop, next == bytes.endIndex || bytes[next] <= 0x20 { break }
-      end = next
+    var text = text
+    let length = text.withUTF8 { bytes in
+      bytes.indices.first { index in
+        switch bytes[index] {
+        case 0x0A: true
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+          index + 1 == bytes.count || bytes[index + 1] <= 0x20
+        case _: false
+        }
+      }
     }
-    return String(text[..<end])
+    return length.map { String(decoding: text.utf8.prefix($0), as: UTF8.self) } ?? text
   }
 }
 

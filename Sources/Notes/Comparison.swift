@@ -26,22 +26,28 @@ extension Comparison {
   /// The sides that a title sets against each other by `🆚` or by `vs`, `vs.`, `versus` between words; fewer than two
   /// where it has no such marker.
   package static func sides(inTitle title: String) -> [String] {
-    guard mayHold(UInt8(ascii: "v"), or: "🆚", in: title), Words(title).contain(anyOf: ["🆚", "vs", "versus"]) else {
-      return []
-    }
+    guard
+      mayHold(
+        [(UInt8(ascii: "v"), UInt8(ascii: "s")), (UInt8(ascii: "v"), UInt8(ascii: "e")), (0xF0, 0x9F)], in: title),
+      Words(title).contain(anyOf: ["🆚", "vs", "versus"])
+    else { return [] }
     return ComparisonTitle(title).sides
   }
 
-  /// Whether a small letter, in either case, or the first byte of a character stands in a title. Asked of every title
-  /// before words are looked for, since hardly one compares anything.
-  private static func mayHold(_ letter: UInt8, or other: Character, in title: String) -> Bool {
-    let lead = other.utf8.first
-    return title.utf8.contains { $0 | 0x20 == letter || $0 == lead }
+  /// Whether any of some pairs of bytes, letters in either case, stands in a title. Asked of every title before words
+  /// are looked for, since hardly one compares anything.
+  private static func mayHold(_ pairs: [(first: UInt8, second: UInt8)], in title: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in title.utf8 {
+      for pair in pairs where byte | 0x20 == pair.second | 0x20 && before | 0x20 == pair.first | 0x20 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// Whether a title announces a comparison of what stands under it.
   static func announces(_ title: String) -> Bool {
-    guard mayHold(UInt8(ascii: "c"), or: "비", in: title) else { return false }
+    guard mayHold([(UInt8(ascii: "c"), UInt8(ascii: "o")), (0xEB, 0xB9)], in: title) else { return false }
     let words = ["비교", "comparison"]
     // 비교적 means "rather".
     return Words(title).contain(anyOf: words) && Words(title.replacing("비교적", with: "")).contain(anyOf: words)

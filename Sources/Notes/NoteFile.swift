@@ -5,16 +5,28 @@ struct NoteFile: Sendable {
   let name: String
   /// What the file is called where it has no title of its own.
   var stem: String
-  var source: Source
-  var outline: FileOutline
+  private let content: Content
+
+  /// In one piece, so that moving files about costs little.
+  private final class Content: Sendable {
+    let source: Source
+    let outline: FileOutline
+
+    init(_ source: Source) {
+      self.source = source
+      outline = FileOutline(source)
+    }
+  }
 
   init(folders: [String], name: String, source: Source) {
     self.folders = folders
     self.name = name
     stem = Self.stem(of: name)
-    self.source = source
-    outline = FileOutline(source)
+    content = Content(source)
   }
+
+  var source: Source { content.source }
+  var outline: FileOutline { content.outline }
 
   /// A file's name without its extension.
   static func stem(of name: String) -> String {

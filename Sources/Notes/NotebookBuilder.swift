@@ -114,7 +114,7 @@ struct NotebookBuilder {
     if let filing = Filing(file.outline.frontMatter) { filings[notebook.sources.count - 1] = filing }
     notebook.texts.append(file.outline.text)
     notebook.diagnostics += file.outline.diagnostics
-    return AddedFile(stem: file.stem, outline: file.outline, text: file.source, source: notebook.sources.count - 1)
+    return AddedFile(file: file, source: notebook.sources.count - 1)
   }
 
   private mutating func addCategory(_ title: Title) -> Int {
@@ -190,11 +190,13 @@ extension Note {
 
 /// A file on its way into the notebook.
 private struct AddedFile {
-  var stem: String
-  var outline: FileOutline
-  var text: Source
+  var file: NoteFile
   /// Counts in `Notebook.sources`.
   var source: Int
+
+  var stem: String { file.stem }
+  var outline: FileOutline { file.outline }
+  var text: Source { file.source }
 
   /// The first level-1 heading.
   var top: FileOutline.Heading? { outline.headings.first { $0.level == 1 } }

@@ -65,17 +65,10 @@ package struct Source: Sendable {
     zip(left, right).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(left.count, right.count)
   }
 
-  /// Line ends are LF, CR LF and a lone CR, as in CommonMark 2.1.
+  /// Where lines start that hold something: what follows the last line end is a line only then.
   private static func lineStarts(of bytes: [UInt8]) -> [UInt32] {
-    var starts: [UInt32] = [0]
-    bytes.withUnsafeBufferPointer { bytes in
-      starts.reserveCapacity(1 + bytes.count { $0 == 0x0A })
-      for index in bytes.indices {
-        let isEnd =
-          bytes[index] == 0x0A || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-        if isEnd, index + 1 < bytes.count { starts.append(UInt32(truncatingIfNeeded: index + 1)) }
-      }
-    }
+    var starts = bytes.withUnsafeBytes(LineStarts.of)
+    if starts.count > 1, Int(starts[starts.count - 1]) == bytes.count { starts.removeLast() }
     return starts
   }
 }

@@ -7,46 +7,52 @@ struct Folding {
   private var consonant: UInt8?
   /// Whether the last byte is the vowel of a syllable that a final consonant may close.
   private var isOpen = false
+  /// Whether white space stands before the next byte.
+  private var isSpaced = false
 
   /// Hands on the folded bytes of UTF-8. `emit` gets a byte, and whether white space stands before its character; the
   /// answer is whether white space stands at the end.
   /// Text that is handed over in pieces folds as the whole where no piece ends inside a grapheme.
   @discardableResult
-  static func fold(_ text: some Sequence<UInt8>, _ emit: (UInt8, Bool) -> Void) -> Bool {
+  static func fold(_ text: some Sequence<UInt8>, _ emit: Emit) -> Bool {
     var folding = Folding()
     let hangul = HangulLetters.bytes
-    var isSpaced = false
     var bytes = text.makeIterator()
-    func put(_ byte: UInt8) {
-      emit(byte, isSpaced)
-      isSpaced = false
-    }
     while let byte = bytes.next() {
       if byte < 0x80 {
-        folding.endSyllable(put)
+        folding.endSyllable(emit)
         if byte <= 0x20 || byte == UInt8(ascii: "-") {
-          isSpaced = true
+          folding.isSpaced = true
         } else if byte != 0x7F {
-          put(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          folding.put(byte &- 0x41 < 26 ? byte | 0x20 : byte, emit)
         }
         continue
       }
       guard let scalar = Self.scalar(from: byte, &bytes) else { continue }
       let syllable = scalar &- 0xAC00
       if syllable < 11172 {
-        folding.endSyllable(put)
-        folding.isOpen = hangul.put(syllable: Int(syllable), put)
-      } else if !folding.take(conjoining: scalar, put) {
+        folding.endSyllable(emit)
+        let isOpen = hangul.put(syllable: Int(syllable)) { folding.put($0, emit) }
+        folding.isOpen = isOpen
+      } else if !folding.take(conjoining: scalar, emit) {
         if Self.isSpace(scalar) {
-          folding.endSyllable(put)
-          isSpaced = true
+          folding.endSyllable(emit)
+          folding.isSpaced = true
         } else {
-          folding.put(other: scalar, put)
+          folding.put(other: scalar, emit)
         }
       }
     }
-    folding.endSyllable(put)
-    return isSpaced
+    folding.endSyllable(emit)
+    return folding.isSpaced
+  }
+
+  typealias Emit = (UInt8, Bool) -> Void
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8, _ emit: Emit) {
+    emit(byte, isSpaced)
+    isSpaced = false
   }
 
   /// No text of so many bytes folds to more bytes: the longest are letters with marks, of which each is spelled out
@@ -63,38 +69,39 @@ struct Folding {
 
   // MARK: Hangul
 
-  private func put(vowel: Int, _ base: UInt8, _ emit: (UInt8) -> Void) {
+  private mutating func put(vowel: Int, _ base: UInt8, _ emit: Emit) {
     let letters = HangulLetters.vowels[vowel]
-    emit(base + letters.first)
-    if let second = letters.second { emit(base + second) }
+    put(base + letters.first, emit)
+    if let second = letters.second { put(base + second, emit) }
   }
 
-  private func put(final: Int, _ emit: (UInt8) -> Void) {
+  private mutating func put(final: Int, _ emit: Emit) {
     let letters = HangulLetters.finals[final]
-    emit(FoldedByte.trailing.lowerBound + letters.first)
-    if let second = letters.second { emit(FoldedByte.trailing.lowerBound + second) }
+    put(FoldedByte.trailing.lowerBound + letters.first, emit)
+    if let second = letters.second { put(FoldedByte.trailing.lowerBound + second, emit) }
   }
 
-  private func putLone(_ letters: (first: UInt8, second: UInt8?), _ emit: (UInt8) -> Void) {
-    emit(FoldedByte.loneConsonants.lowerBound + letters.first)
-    if let second = letters.second { emit(FoldedByte.loneConsonants.lowerBound + second) }
+  private mutating func putLone(_ letters: (first: UInt8, second: UInt8?), _ emit: Emit) {
+    put(FoldedByte.loneConsonants.lowerBound + letters.first, emit)
+    if let second = letters.second { put(FoldedByte.loneConsonants.lowerBound + second, emit) }
   }
 
-  private mutating func endSyllable(_ emit: (UInt8) -> Void) {
-    if let consonant { emit(FoldedByte.loneConsonants.lowerBound + consonant) }
+  @inline(__always)
+  private mutating func endSyllable(_ emit: Emit) {
+    if let consonant { put(FoldedByte.loneConsonants.lowerBound + consonant, emit) }
     consonant = nil
     isOpen = false
   }
 
   /// Takes a letter of decomposed Hangul (Unicode block "Hangul Jamo"); answers false for any other scalar.
-  private mutating func take(conjoining scalar: UInt32, _ emit: (UInt8) -> Void) -> Bool {
+  private mutating func take(conjoining scalar: UInt32, _ emit: Emit) -> Bool {
     switch scalar {
     case 0x1100...0x1112:
       endSyllable(emit)
       consonant = UInt8(scalar - 0x1100)
     case 0x1161...0x1175:
       if let consonant {
-        emit(FoldedByte.leading.lowerBound + consonant)
+        put(FoldedByte.leading.lowerBound + consonant, emit)
         put(vowel: Int(scalar - 0x1161), FoldedByte.vowels.lowerBound, emit)
       } else {
         put(vowel: Int(scalar - 0x1161), FoldedByte.loneVowels.lowerBound, emit)
@@ -116,18 +123,22 @@ struct Folding {
 
   // MARK: Everything else
 
-  private mutating func put(other scalar: UInt32, _ emit: (UInt8) -> Void) {
+  private mutating func put(other scalar: UInt32, _ emit: Emit) {
     let scalar = Self.narrow(scalar)
     switch scalar {
     case 0..<0x80:
       endSyllable(emit)
-      emit(scalar &- 0x41 < 26 ? UInt8(scalar) | 0x20 : UInt8(scalar))
+      put(scalar &- 0x41 < 26 ? UInt8(scalar) | 0x20 : UInt8(scalar), emit)
     case 0x3131...0x314E:
       endSyllable(emit)
       putLone(HangulLetters.loneConsonants[Int(scalar - 0x3131)], emit)
     case 0x314F...0x3163:
       endSyllable(emit)
       put(vowel: Int(scalar - 0x314F), FoldedByte.loneVowels.lowerBound, emit)
+    // Arrows, boxes and most emoji, which are frequent in notes and stay as they are.
+    case 0x2190...0x2199, 0x2500...0x25FF, 0x1F300...0x1F6FF:
+      endSyllable(emit)
+      FoldedByte.append(scalar) { put($0, emit) }
     case _:
       endSyllable(emit)
       guard let scalar = Unicode.Scalar(scalar), !scalar.properties.isDefaultIgnorableCodePoint,
@@ -135,7 +146,7 @@ struct Folding {
       else { return }
       for part in scalar.decomposed {
         for lower in part.properties.lowercaseMapping.unicodeScalars {
-          if lower.isASCII { emit(UInt8(lower.value)) } else { FoldedByte.append(lower.value, emit) }
+          if lower.isASCII { put(UInt8(lower.value), emit) } else { FoldedByte.append(lower.value) { put($0, emit) } }
         }
       }
     }
@@ -164,6 +175,7 @@ struct Folding {
   }
 
   /// The scalar that a byte of valid UTF-8 opens; nil for a byte that opens none.
+  @inline(__always)
   private static func scalar(from first: UInt8, _ rest: inout some IteratorProtocol<UInt8>) -> UInt32? {
     func next() -> UInt32 { UInt32(rest.next() ?? 0x80) & 0x3F }
     switch first {

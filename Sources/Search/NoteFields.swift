@@ -165,11 +165,19 @@ struct NoteFields {
   /// The title and what is left of it without ornament, maker and parentheses; the aliases as they are and without
   /// their makers; each once.
   mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
+    // Names are made of every title before anything can be found, and most have one.
+    if Self.isSimple(title), aliases.allSatisfy(Self.isSimple) {
+      titles = [Field(title, kind, line: line)]
+      var known = [title]
+      for alias in aliases where !known.contains(alias) {
+        self.aliases.append(Field(alias, kind, line: line))
+        known.append(alias)
+      }
+      return
+    }
     let plain = Self.withoutOrnament(title)
     var bare = plain
-    // Names are made of every title before anything can be found: bytes and scalars are asked wherever they tell.
-    let mayOpen = bare.utf8.contains { $0 == UInt8(ascii: "(") || $0 == 0xEF }
-    if mayOpen, let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
+    if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
       bare = String(bare[..<open]).trimmingSpaces
     }
     var known = ["", title]
@@ -193,7 +201,6 @@ struct NoteFields {
   /// A title without an emoji, a bullet or a number in front: what somebody calls it who does not see it.
   private static func withoutOrnament(_ title: String) -> String {
     func isName(_ character: Character) -> Bool { character.isLetter || character.isNumber }
-    if let first = title.unicodeScalars.first, first.isPlainLetter { return title }
     var name = title.drop { !isName($0) }
     let number = name.prefix(while: \.isNumber)
     if let mark = name.dropFirst(number.count).first, !number.isEmpty, mark == "." || mark == ")" {
@@ -206,7 +213,6 @@ struct NoteFields {
   /// A name in which a word starts with the letter that the one before ends with, as those write it who know it as one
   /// word: `Elastic Cache` as `Elasticache`.
   private static func merged(_ name: String) -> String? {
-    guard mayMerge(name) else { return nil }
     let words = name.split(separator: " ")
     let isMerged = zip(words, words.dropFirst()).contains { $0.last?.lowercased() == $1.first?.lowercased() }
     guard isMerged else { return nil }
@@ -216,22 +222,33 @@ struct NoteFields {
     }
   }
 
-  /// False where scalars tell that no word of a name starts with the letter that the one before ends with.
-  private static func mayMerge(_ name: String) -> Bool {
-    var (before, isSpaced): (Unicode.Scalar?, Bool) = (nil, false)
-    for scalar in name.unicodeScalars {
-      if scalar == " " {
-        isSpaced = true
-        continue
+  /// Whether bytes tell that a name has no other one: it is ASCII and Hangul, opens with a letter and no maker, holds no
+  /// parenthesis, is a single word or has no acronym, and no word in it starts with the letter that the one before ends
+  /// with.
+  private static func isSimple(_ name: String) -> Bool {
+    if name.hasPrefix("AWS ") || name.hasPrefix("Amazon ") { return false }
+    var name = name
+    return name.withUTF8 { bytes in
+      guard let first = bytes.first, first >= 0x80 || (0x61...0x7A).contains(first | 0x20) else { return false }
+      var (isLatin, isWord) = (true, true)
+      for (index, byte) in bytes.enumerated() {
+        if byte >= 0x80 { isLatin = false }
+        if byte == 0x20 || byte == UInt8(ascii: "-") { isWord = false }
+        // Of three bytes with one of these leads all are Hangul, or Yi, which is as simple.
+        if byte >= 0xC0 && !(0xEA...0xED).contains(byte) || byte == UInt8(ascii: "(") { return false }
+        guard byte == 0x20, index > 0, index + 1 < bytes.count else { continue }
+        let (before, after) = (bytes[index - 1], bytes[index + 1])
+        if before >= 0x80 && after >= 0x80 {
+          if index >= 3, index + 3 < bytes.count, (0..<3).allSatisfy({ bytes[index - 3 + $0] == bytes[index + 1 + $0] })
+          {
+            return false
+          }
+        } else if before | 0x20 == after | 0x20 {
+          return false
+        }
       }
-      if isSpaced, let before,
-        !before.isPlainLetter || !scalar.isPlainLetter || before.value | 0x20 == scalar.value | 0x20
-      {
-        return true
-      }
-      (before, isSpaced) = (scalar, false)
+      return isWord || !isLatin
     }
-    return false
   }
 
   private static func withoutMaker(_ name: String) -> String {
@@ -239,12 +256,5 @@ struct NoteFields {
       return String(name.dropFirst(maker.count)).trimmingSpaces
     }
     return name
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a letter of ASCII or a syllable of Hangul, which begins a character.
-  fileprivate var isPlainLetter: Bool {
-    (0x61...0x7A).contains(value | 0x20) && value < 0x80 || (0xAC00...0xD7A3).contains(value)
   }
 }
