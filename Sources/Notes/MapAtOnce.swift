@@ -3,12 +3,15 @@ import Glibc
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// `map` on all processors, which take so many elements at a time; fewer are not worth a second thread.
+  /// `map` on all processors, which take up to so many elements at a time.
   package func mapAtOnce<Result: Sendable>(run: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+    let processors = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    // So few at a time that none is left with much to do when the others have finished.
+    let run = Swift.min(run, Swift.max(1, count / (4 * processors)))
     guard count > run else { return map(transform) }
     let next = Atomic(0)
     let done = Mutex<[(start: Int, results: [Result])]>([])
-    DispatchQueue.concurrentPerform(iterations: Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) { _ in
+    DispatchQueue.concurrentPerform(iterations: processors) { _ in
       while case let start = next.wrappingAdd(run, ordering: .relaxed).oldValue, start < count {
         let results = self[start..<Swift.min(start + run, count)].map(transform)
         done.withLock { $0.append((start, results)) }

@@ -6,13 +6,14 @@ import Search
 /// Reads the notes behind the screen and posts them: of many files a beginning at once, then more and more, then all;
 /// and again whenever files change.
 struct NotesWorker {
-  /// How many files the first beginning of a large notebook has, enough for a screen.
-  private static let firstFiles = 64
-  /// Every beginning is so many times larger than the one before, so that all of them together cost little more than
-  /// the last.
+  /// The first beginning of a notebook: as much as a frame can show, in bytes, from as many files at most.
+  private static let firstBytes = 24 * 1024
+  private static let firstFiles = 32
+  /// The second one, which is read in a moment, in files.
+  private static let secondFiles = 256
+  /// Every later beginning is so many times larger than the one before, so that all of them together cost little more
+  /// than the last.
   private static let growth = 8
-  /// So many files are read in no time.
-  private static let few = 256
 
   let paths: [String]
   let mailbox: Mailbox
@@ -21,13 +22,14 @@ struct NotesWorker {
   /// path that cannot be read.
   func run() throws {
     let watch = NotesWatch()
-    guard var files = try load(watch) else { return }
+    var index: SearchIndex?
+    guard var files = try load(watch, &index) else { return }
     if !files.hasText {
       // Perhaps a file in the middle of a save, whose beginning already shows.
       wait(for: watch, until: .now + PendingChanges.patience)
       _ = files.refresh([], settled: Set(paths.map(NotesChange.file)))
     }
-    var index = post(files.notebook(), after: nil)
+    index = post(files.notebook(), after: index)
     let clock = ContinuousClock()
     let start = clock.now
     var pending = PendingChanges()
@@ -63,30 +65,40 @@ struct NotesWorker {
     poll(&watched, nfds_t(watched.count), left.map { Int32(max(0, $0.rounded(.up))) } ?? -1)
   }
 
-  /// Reads all files; nil when nobody wants them any more.
-  private func load(_ watch: NotesWatch) throws(UnreadablePath) -> NoteFiles? {
-    let tellsProgress = !Notebook.isSmall(paths)
-    var files = try NoteFiles(paths, limit: Self.few, visit: watch.add)
-    guard !files.isWalkComplete || files.count > Self.few else {
-      try files.read { progress in
-        if tellsProgress, progress.files == 1 { mailbox.post(.reading(progress)) }
-        return !mailbox.isCancelled
-      }
+  /// Reads all files; nil when nobody wants them any more. `index` becomes that of the largest beginning that was posted
+  /// with one.
+  private func load(_ watch: NotesWatch, _ index: inout SearchIndex?) throws(UnreadablePath) -> NoteFiles? {
+    func progress(_ progress: ReadingProgress) -> Bool {
+      mailbox.post(.reading(progress))
+      return !mailbox.isCancelled
+    }
+    var files = try NoteFiles(paths, limit: Self.firstFiles, visit: watch.add)
+    // A single file shows its beginning already.
+    if files.count > 1 { try files.read(bytes: Self.firstBytes) }
+    if !files.isWalkComplete {
+      mailbox.post(.glimpse(files.notebook()))
+      files = try NoteFiles(paths, limit: Self.secondFiles, visit: watch.add)
+    } else if files.hasText, !files.isRead {
+      mailbox.post(.glimpse(files.notebook()))
+    }
+    if files.isWalkComplete {
+      // Several files that are so few are read before anybody could look at progress.
+      let isLong = files.count == 1 && !Notebook.isSmall(paths)
+      try files.read { isLong ? progress($0) : !mailbox.isCancelled }
       return mailbox.isCancelled ? nil : files
     }
-    try files.read(upTo: Self.firstFiles)
+    try files.read(upTo: Self.secondFiles)
     mailbox.post(.glimpse(files.notebook()))
     files = try NoteFiles(paths, visit: watch.add)
-    var goal = Self.firstFiles * Self.growth
+    var goal = Self.secondFiles * Self.growth
     while true {
-      try files.read(upTo: goal) { progress in
-        mailbox.post(.reading(progress))
-        return !mailbox.isCancelled
-      }
+      try files.read(upTo: goal, progress: progress)
       if mailbox.isCancelled { return nil }
       if files.isRead { return files }
       let notebook = files.notebook()
-      mailbox.post(.glimpse(notebook), .indexed(SearchIndex(notebook) { mailbox.isCancelled }))
+      let beginning = SearchIndex(notebook, reusing: index) { mailbox.isCancelled }
+      mailbox.post(.glimpse(notebook), .indexed(beginning))
+      index = beginning
       goal *= Self.growth
     }
   }
