@@ -27,7 +27,7 @@ enum ParserMemory {
       to: cmark_mem(
         calloc: { count, size in current.pointee.take(count * size) },
         realloc: { piece, size in current.pointee.resize(piece, to: size) },
-        free: { piece in current.pointee.giveBack(piece) }))
+        free: { _ in }))
     return UInt(bitPattern: functions)
   }()
 
@@ -51,12 +51,12 @@ enum ParserMemory {
   }
 }
 
-/// Slabs of memory from which pieces are cut off one behind the other.
+/// Slabs of memory from which pieces are cut off one behind the other; single pieces are never taken back.
 private struct Buffer {
   var documents = 0
-  /// The last one is being cut.
   private var slabs: [UnsafeMutableRawBufferPointer] = []
-  private var used = 0
+  /// What is left of the last slab.
+  private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// The piece that was cut off last, which can still grow.
   private var last: UnsafeMutableRawPointer?
 
@@ -69,44 +69,36 @@ private struct Buffer {
   /// A new piece, all zero.
   mutating func take(_ size: Int) -> UnsafeMutableRawPointer? {
     let length = Self.alignment + Self.aligned(size)
-    if slabs.last.map({ used + length > $0.count }) ?? true {
-      slabs.append(.allocate(byteCount: max(Self.slabSize, length), alignment: Self.alignment))
-      used = 0
+    if length > rest.count {
+      rest = .allocate(byteCount: max(Self.slabSize, length), alignment: Self.alignment)
+      slabs.append(rest)
     }
-    guard let piece = slabs.last?.baseAddress.map({ $0 + used + Self.alignment }) else { return nil }
-    used += length
-    last = piece
-    (piece - Self.alignment).storeBytes(of: size, as: Int.self)
-    return memset(piece, 0, size)
+    guard let start = rest.baseAddress else { return nil }
+    rest = UnsafeMutableRawBufferPointer(start: start + length, count: rest.count - length)
+    start.storeBytes(of: size, as: Int.self)
+    last = start + Self.alignment
+    return memset(start + Self.alignment, 0, size)
   }
 
   mutating func resize(_ piece: UnsafeMutableRawPointer?, to size: Int) -> UnsafeMutableRawPointer? {
     guard let piece else { return take(size) }
     let old = (piece - Self.alignment).load(as: Int.self)
     guard size > old else { return piece }
-    if piece == last, let slab = slabs.last, let base = slab.baseAddress {
-      let end = piece - base + Self.aligned(size)
-      if end <= slab.count {
-        used = end
-        (piece - Self.alignment).storeBytes(of: size, as: Int.self)
-        return piece
-      }
+    let more = Self.aligned(size) - Self.aligned(old)
+    if piece == last, more <= rest.count, let start = rest.baseAddress {
+      rest = UnsafeMutableRawBufferPointer(start: start + more, count: rest.count - more)
+      (piece - Self.alignment).storeBytes(of: size, as: Int.self)
+      return piece
     }
     return take(size).map { memcpy($0, piece, old) }
-  }
-
-  /// Only the last piece can be used again at once.
-  mutating func giveBack(_ piece: UnsafeMutableRawPointer?) {
-    guard let piece, piece == last, let base = slabs.last?.baseAddress else { return }
-    used = piece - Self.alignment - base
-    last = nil
   }
 
   /// Takes all pieces back and keeps one slab for the next ones.
   mutating func clear() {
     for slab in slabs.dropFirst() { slab.deallocate() }
     slabs.removeLast(max(0, slabs.count - 1))
-    (used, last) = (0, nil)
+    rest = slabs.first ?? UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    last = nil
   }
 
   func free() {
