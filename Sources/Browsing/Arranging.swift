@@ -49,7 +49,8 @@ extension Browser {
       return
     }
     if place.pane == .callouts, callouts.isEmpty { place.pane = .services }
-    lastNotes[place.note.category ?? -1] = place.note
+    lastNotes.removeAll { $0.category == place.note.category }
+    lastNotes.append(place.note)
     layout = Layout(size: size, focus: place.pane, wishes: wishes)
     compare()
     if let area = layout.areas[.note] {

@@ -51,13 +51,13 @@ package struct Browser: Sendable {
   var count: Int?
   /// One sentence for the status line, until the next key.
   var message: String?
-  /// The note last shown of each category.
-  var lastNotes: [Int: NoteID] = [:]
+  /// The note last shown of each category that has been seen.
+  var lastNotes: [NoteID] = []
   var pages = PageCache()
   /// How wide the lists are when nothing is cut.
   var naturalColumns = (categories: 0, services: 0)
   /// The first row that shows in each list.
-  var listTops: [Pane: Int] = [:]
+  var listTops = PaneTable<Int>()
   var layout: Layout
   /// The note of `place`, laid out for the note pane.
   var page = Page()

@@ -21,7 +21,7 @@ extension Browser {
       return
     }
     drawRules(on: &canvas)
-    for (pane, area) in layout.areas {
+    for (pane, area) in layout.areas.all {
       switch pane {
       case .categories: CategoryPane.draw(self, on: &canvas, in: area)
       case .services: ServicePane.draw(self, on: &canvas, in: area)

@@ -3,7 +3,7 @@ import Screen
 /// Where the panes are, for a screen's size and the pane that keys act on.
 package struct Layout: Equatable, Sendable {
   /// Only what is on the screen, header rows included.
-  package private(set) var areas: [Pane: Rect] = [:]
+  package private(set) var areas = PaneTable<Rect>()
   /// The columns of the vertical rules between panes.
   package private(set) var rules: [Int] = []
   package let status: Rect
@@ -29,7 +29,7 @@ package struct Layout: Equatable, Sendable {
     guard isUsable else { return }
     let body = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows - 1)
     if size.columns < Self.twoPanes || (widensNote && focus == .note) {
-      areas = [focus: body]
+      areas[focus] = body
       return
     }
     if size.columns < Self.threePanes {

@@ -99,7 +99,7 @@ extension Browser {
       case .preface: show(.preface)
       case .category(let category):
         let first = notebook.noteIDs(inCategory: category).first ?? .introduction(category: category)
-        show(category == place.note.category ? place.note : lastNotes[category] ?? first)
+        show(category == place.note.category ? place.note : lastNotes.first { $0.category == category } ?? first)
       }
     case .services: show(serviceRows[row])
     case .callouts: showLine(callouts[row].lines.lowerBound)
@@ -157,7 +157,7 @@ extension Browser {
 
   /// Where in a pane a point is.
   private func pane(at point: Point) -> (pane: Pane, row: Int)? {
-    guard let (pane, area) = layout.areas.first(where: { $0.value.contains(point) }) else { return nil }
+    guard let (pane, area) = layout.areas.all.first(where: { $0.value.contains(point) }) else { return nil }
     return (pane, point.row - area.origin.row - 1)
   }
 

@@ -33,7 +33,7 @@ package struct Place: Equatable, Sendable {
 }
 
 /// The parts of the screen, from left to right.
-package enum Pane: CaseIterable, Sendable { case categories, services, callouts, note }
+package enum Pane: Int, CaseIterable, Sendable { case categories, services, callouts, note }
 
 /// A place in a note's text that stays the same however the text is wrapped.
 package struct Position: Comparable, Sendable {

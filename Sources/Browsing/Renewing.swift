@@ -11,12 +11,12 @@ extension Browser {
     let here = relocation.place(place)
     let neighbour = here == nil ? relocation.neighbour(of: place.note) : nil
     history.replacePlaces { relocation.place($0) }
-    var notes: [Int: NoteID] = [:]
-    for note in lastNotes.values {
-      guard let note = relocation.note(note) else { continue }
-      notes[note.category ?? -1] = note
+    // Notes of several categories may have come together in one: the one seen last counts.
+    lastNotes = lastNotes.reduce(into: []) { notes, note in
+      guard let note = relocation.note(note) else { return }
+      notes.removeAll { $0.category == note.category }
+      notes.append(note)
     }
-    lastNotes = notes
     if !relocation.keepsIdentifiers {
       index = nil
       walk?.isStale = true

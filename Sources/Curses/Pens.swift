@@ -8,14 +8,17 @@ struct Pens {
     var pair: Int16
   }
 
-  private struct Colours: Hashable {
+  private struct Colours: Equatable {
     var foreground: Int?
     var background: Int?
   }
 
   private let theme: Theme
-  private var pens: [Style: Pen] = [:]
-  private var pairs = [Colours(foreground: nil, background: nil): Int16(0)]
+  /// Some twenty, in the order of their first use. No dictionary: how its keys hash, the runtime looks up among all that
+  /// the program holds, which takes as long as drawing many lines.
+  private var pens: [(style: Style, pen: Pen)] = []
+  /// ncurses' colour pairs by their numbers.
+  private var pairs = [Colours(foreground: nil, background: nil)]
 
   /// Starts colours on the current terminal unless it has none or `monochrome` forbids them.
   init(monochrome: Bool) {
@@ -25,21 +28,21 @@ struct Pens {
   }
 
   mutating func pen(for style: Style) -> Pen {
-    if let pen = pens[style] { return pen }
+    if let known = pens.first(where: { $0.style == style }) { return known.pen }
     let look = theme.look(of: style)
     let pen = Pen(attributes: Self.bits(of: look.attributes), pair: pair(for: look))
-    pens[style] = pen
+    pens.append((style, pen))
     return pen
   }
 
   private mutating func pair(for look: Look) -> Int16 {
     let colours = Colours(foreground: look.foreground, background: look.background)
-    if let pair = pairs[colours] { return pair }
+    if let pair = pairs.firstIndex(of: colours) { return Int16(pair) }
     let next = Int16(pairs.count)
     guard next < curses_pairs(),
       init_pair(next, Int16(colours.foreground ?? -1), Int16(colours.background ?? -1)) == OK
     else { return 0 }
-    pairs[colours] = next
+    pairs.append(colours)
     return next
   }
 

@@ -1,11 +1,29 @@
 /// What characters stand for that were put into a text before cmark read it, and which every string that comes back may
 /// hold.
 struct Placeholders {
-  private var meanings: [Unicode.Scalar: String] = [:]
+  /// In the order of the characters. Most texts have one or none.
+  private var meanings: [(scalar: Unicode.Scalar, text: String)] = []
 
   var isEmpty: Bool { meanings.isEmpty }
 
-  mutating func add(_ scalar: Unicode.Scalar, for meaning: String) { meanings[scalar] = meaning }
+  mutating func add(_ scalar: Unicode.Scalar, for meaning: String) {
+    meanings.insert((scalar, meaning), at: place(of: scalar))
+  }
+
+  /// Where a character stands among the others, or would.
+  private func place(of scalar: Unicode.Scalar) -> Int {
+    var (low, high) = (0, meanings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if meanings[middle].scalar < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func meaning(of scalar: Unicode.Scalar) -> String? {
+    let place = place(of: scalar)
+    return place < meanings.count && meanings[place].scalar == scalar ? meanings[place].text : nil
+  }
 
   /// Replaces ranges, which are ascending, by a character each that neither the text nor `others` has; one and the same
   /// for all that are empty.
@@ -34,9 +52,9 @@ struct Placeholders {
     guard !meanings.isEmpty, text.holds(PrivateUse.leadingByte) else { return text }
     var restored = ""
     var rest = text.unicodeScalars[...]
-    while let index = rest.firstIndex(where: { meanings[$0] != nil }) {
+    while let index = rest.firstIndex(where: { meaning(of: $0) != nil }) {
       restored += Substring(rest[..<index])
-      restored += meanings[rest[index]] ?? ""
+      restored += meaning(of: rest[index]) ?? ""
       rest = rest[index...].dropFirst()
     }
     return restored + Substring(rest)

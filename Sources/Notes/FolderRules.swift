@@ -21,6 +21,7 @@ struct FolderRules {
 
   private static func noteCounts(of folders: [[String]]) -> [[String]: Int] {
     var counts: [[String]: Int] = [:]
+    guard folders.contains(where: { !$0.isEmpty }) else { return counts }
     var rest = folders[...]
     // Files of one folder mostly stand together, and folders are slow keys.
     while let folder = rest.first {

@@ -7,8 +7,8 @@ struct NotebookBuilder {
   private var isTitled = false
   /// The first category of each title.
   private var categories: [String: Int] = [:]
-  /// What is yet to stand with a note, by the file in `Notebook.sources`.
-  private var filings: [Int: Filing] = [:]
+  /// What is yet to stand with a note, for each of `Notebook.sources`.
+  private var filings: [Filing?] = []
 
   init(title: String) {
     notebook = Notebook(title: Title(title))
@@ -104,14 +104,14 @@ struct NotebookBuilder {
   /// The finished notebook, its comparisons found and linked.
   func finished() -> Notebook {
     var notebook = notebook
-    if !filings.isEmpty { notebook.file(filings) }
+    if filings.contains(where: { $0 != nil }) { notebook.file(filings) }
     notebook.comparisons = ComparisonFinder(notebook).comparisons
     return notebook
   }
 
   private mutating func add(_ file: NoteFile) -> AddedFile {
     notebook.sources.append(file.source)
-    if let filing = Filing(file.outline.frontMatter) { filings[notebook.sources.count - 1] = filing }
+    filings.append(Filing(file.outline.frontMatter))
     notebook.texts.append(file.outline.text)
     notebook.diagnostics += file.outline.diagnostics
     return AddedFile(file: file, source: notebook.sources.count - 1)
@@ -172,7 +172,7 @@ struct NotebookBuilder {
 
 extension Notebook {
   /// Puts what is said of each file to the first of its notes.
-  fileprivate mutating func file(_ filings: [Int: Filing]) {
+  fileprivate mutating func file(_ filings: [Filing?]) {
     var filings = filings
     preface?.take(&filings)
     for category in categories.indices {
@@ -185,7 +185,10 @@ extension Notebook {
 }
 
 extension Note {
-  fileprivate mutating func take(_ filings: inout [Int: Filing]) { filing = filings.removeValue(forKey: source) }
+  fileprivate mutating func take(_ filings: inout [Filing?]) {
+    filing = filings[source]
+    filings[source] = nil
+  }
 }
 
 /// A file on its way into the notebook.

@@ -17,7 +17,7 @@ import Testing
   ])
   func panesThatShow(columns: Int, rows: Int, focus: Pane, panes: [Pane]) {
     let layout = Layout(size: Size(columns: columns, rows: rows), focus: focus, wishes: Self.wishes)
-    #expect(Set(layout.areas.keys) == Set(panes))
+    #expect(layout.areas.all.map(\.pane) == panes)
     #expect(layout.isUsable == !panes.isEmpty)
   }
 
@@ -25,7 +25,7 @@ import Testing
     for focus in Pane.allCases {
       let layout = Layout(size: Size(columns: columns, rows: 24), focus: focus, wishes: Self.wishes)
       var cover = [Int](repeating: 0, count: columns * 24)
-      for area in layout.areas.values {
+      for (_, area) in layout.areas.all {
         for row in area.origin.row..<area.endRow {
           for column in area.origin.column..<area.endColumn { cover[row * columns + column] += 1 }
         }
