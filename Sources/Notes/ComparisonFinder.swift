@@ -5,7 +5,7 @@ struct ComparisonFinder {
 
   init(_ notebook: Notebook) {
     let finder = Finder(notebook: notebook)
-    comparisons = notebook.noteIDs.mapAtOnce(run: 256) { finder.comparisons(in: $0) }.flatMap(\.self)
+    comparisons = notebook.noteIDs.mapAtOnce(runs: 64...256) { finder.comparisons(in: $0) }.flatMap(\.self)
   }
 }
 

@@ -25,7 +25,8 @@ struct FileOutline: Sendable {
   /// How many bytes are shown together at most; more is cut at the next block, or line where a block is larger.
   static let partLimit = 256 * 1024
 
-  init(_ source: Source) {
+  /// `takesText` is false where nothing is going to be searched for.
+  init(_ source: Source, takesText: Bool) {
     let reading = FrontMatter.read(source)
     frontMatter = reading.frontMatter
     body = reading.firstLine..<source.lineCount + 1
@@ -51,9 +52,9 @@ struct FileOutline: Sendable {
         footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label), line: footnote.line)
     }
     for line in document.overfullRows { report(.overfullRow, line: line) }
-    text.reserve(sourceBytes: source.byteCount(ofLines: body))
+    if takesText { text.reserve(sourceBytes: source.byteCount(ofLines: body)) }
     document.forEachTopLevelBlock { block in
-      block.write(to: &text)
+      if takesText { block.write(to: &text) }
       if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
       cut(before: block.lines, of: source)
       let touches = open.map { block.lines.lowerBound <= $0.lines.upperBound + 1 } ?? false

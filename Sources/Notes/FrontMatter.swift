@@ -38,12 +38,14 @@ extension FrontMatter {
     return reading
   }
 
-  private init(_ mapping: [String: YAML]) {
-    title = mapping["title"]?.text
-    category = mapping["category"]?.text
-    date = mapping["date"]?.text
-    tags = mapping["tags"]?.strings ?? []
-    aliases = mapping["aliases"]?.strings ?? []
+  /// Of equal keys the last one counts.
+  private init(_ mapping: [YAML.Pair]) {
+    func value(_ key: String) -> YAML? { mapping.last { $0.key == key }?.value }
+    title = value("title")?.text
+    category = value("category")?.text
+    date = value("date")?.text
+    tags = value("tags")?.strings ?? []
+    aliases = value("aliases")?.strings ?? []
   }
 
   private static func isFence(_ source: Source, line: Int, markers: [String]) -> Bool {

@@ -3,12 +3,15 @@ import Glibc
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// `map` on all processors, which take up to so many elements at a time.
-  package func mapAtOnce<Result: Sendable>(run: Int, _ transform: @Sendable (Element) -> Result) -> [Result] {
+  /// `map` on all processors, which take a run of elements at a time: `runs` tells how many are worth it, and how many
+  /// are not too much.
+  package func mapAtOnce<Result: Sendable>(
+    runs: ClosedRange<Int>, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard count > runs.lowerBound else { return map(transform) }
     let processors = Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     // So few at a time that none is left with much to do when the others have finished.
-    let run = Swift.min(run, Swift.max(1, count / (4 * processors)))
-    guard count > run else { return map(transform) }
+    let run = Swift.max(runs.lowerBound, Swift.min(runs.upperBound, count / (4 * processors)))
     let next = Atomic(0)
     let done = Mutex<[(start: Int, results: [Result])]>([])
     DispatchQueue.concurrentPerform(iterations: processors) { _ in

@@ -12,17 +12,18 @@ struct NoteFile: Sendable {
     let source: Source
     let outline: FileOutline
 
-    init(_ source: Source) {
+    init(_ source: Source, takesText: Bool) {
       self.source = source
-      outline = FileOutline(source)
+      outline = FileOutline(source, takesText: takesText)
     }
   }
 
-  init(folders: [String], name: String, source: Source) {
+  /// `takesText` is false where nothing is going to be searched for.
+  init(folders: [String], name: String, source: Source, takesText: Bool = true) {
     self.folders = folders
     self.name = name
     stem = Self.stem(of: name)
-    content = Content(source)
+    content = Content(source, takesText: takesText)
   }
 
   var source: Source { content.source }

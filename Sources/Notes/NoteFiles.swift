@@ -91,14 +91,14 @@ package struct NoteFiles: Sendable {
       // For a handful of files a second thread does not pay.
       let isFew = goal - files.count < Self.fewFiles
       let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + Self.batchSize))
-      let outcomes = Array(found[batch]).mapAtOnce(run: Self.runSize, Self.read)
+      let outcomes = Array(found[batch]).mapAtOnce(runs: Self.runs, Self.read)
       for (file, outcome) in zip(found[batch], outcomes) { files.append(try take(outcome, of: file)) }
     }
   }
 
   private static let fewFiles = 8
   /// Files that a processor reads one behind the other.
-  static let runSize = 8
+  static let runs = 1...8
   /// Files read between two reports of progress.
   private static let batchSize = 1024
 

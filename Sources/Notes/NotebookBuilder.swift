@@ -5,8 +5,9 @@ struct NotebookBuilder {
   private var notebook: Notebook
   /// Whether a file has given the title or the preface: the first to do so wins.
   private var isTitled = false
-  /// The first category of each title.
+  /// The first category of each title, of those that `category(titled:)` has looked at.
   private var categories: [String: Int] = [:]
+  private var categoriesSeen = 0
   /// What is yet to stand with a note, for each of `Notebook.sources`.
   private var filings: [Filing?] = []
 
@@ -96,7 +97,12 @@ struct NotebookBuilder {
 
   /// The category of that title, made where there is none yet.
   mutating func category(titled title: Title) -> Int {
-    categories[title.plain] ?? addCategory(title)
+    for index in categoriesSeen..<notebook.categories.count {
+      let seen = notebook.categories[index].title.plain
+      if categories[seen] == nil { categories[seen] = index }
+    }
+    categoriesSeen = notebook.categories.count
+    return categories[title.plain] ?? addCategory(title)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { notebook.diagnostics.append(diagnostic) }
@@ -119,9 +125,7 @@ struct NotebookBuilder {
 
   private mutating func addCategory(_ title: Title) -> Int {
     notebook.categories.append(Category(title: title, aliases: Name.parenthesized(title.plain), services: []))
-    let category = notebook.categories.count - 1
-    if categories[title.plain] == nil { categories[title.plain] = category }
-    return category
+    return notebook.categories.count - 1
   }
 
   private mutating func setTitle(_ title: Title) {

@@ -34,7 +34,8 @@ extension Notebook {
     }
     guard let end = bytes.count < glimpseLimit ? bytes.count : heading else { return nil }
     let file = NoteFile(
-      folders: [], name: lastComponent(of: path), source: Source(path: path, bytes: Array(bytes[..<end])))
+      folders: [], name: lastComponent(of: path), source: Source(path: path, bytes: Array(bytes[..<end])),
+      takesText: false)
     let notebook = assemble([file], folders: [[]], title: title(of: paths), diagnostics: [])
     return notebook.categories.contains { !$0.services.isEmpty } ? notebook : nil
   }

@@ -31,7 +31,7 @@ extension NoteFiles {
       }
     }
     var read = wanted.map { before[$0.path]?.file }
-    let outcomes = stale.map { wanted[$0] }.mapAtOnce(run: Self.runSize, Self.read)
+    let outcomes = stale.map { wanted[$0] }.mapAtOnce(runs: Self.runs, Self.read)
     for (index, outcome) in zip(stale, outcomes) {
       let path = wanted[index].path
       let isSettled = settled.contains(.file(path)) || settled.contains(.folders)

@@ -5,8 +5,13 @@ indirect enum YAML: Equatable {
   /// `isPlain` tells a scalar without quotes, whose text may be a keyword.
   case scalar(String, isPlain: Bool)
   case sequence([YAML])
-  /// Later keys win over equal ones.
-  case mapping([String: YAML])
+  /// In the order of the text.
+  case mapping([Pair])
+
+  struct Pair: Equatable {
+    var key: String
+    var value: YAML
+  }
 
   /// Why a text is not YAML.
   struct Broken: Error, Equatable {
@@ -52,12 +57,11 @@ indirect enum YAML: Equatable {
     case YAML_MAPPING_NODE:
       let pairs = UnsafeBufferPointer(
         start: node.data.mapping.pairs.start, count: node.data.mapping.pairs.top - node.data.mapping.pairs.start)
-      var mapping: [String: YAML] = [:]
-      for pair in pairs {
-        guard case .scalar(let key, _)? = Self.node(pair.key, in: &document, depth: depth + 1) else { continue }
-        mapping[key] = Self.node(pair.value, in: &document, depth: depth + 1)
-      }
-      self = .mapping(mapping)
+      self = .mapping(
+        pairs.compactMap { pair in
+          guard case .scalar(let key, _)? = Self.node(pair.key, in: &document, depth: depth + 1) else { return nil }
+          return Self.node(pair.value, in: &document, depth: depth + 1).map { Pair(key: key, value: $0) }
+        })
     case _: return nil
     }
   }

@@ -31,7 +31,7 @@ struct IndexUpdate {
 
   /// Shards for entries in their order, made on all cores.
   func shards(for entries: [Shard.Entry], size: Int, isCancelled: @Sendable () -> Bool) -> [Shard] {
-    runs(of: entries, size: size).mapAtOnce(run: 1) { shard(for: entries[$0], isCancelled) }
+    runs(of: entries, size: size).mapAtOnce(runs: 1...1) { shard(for: entries[$0], isCancelled) }
   }
 
   /// Cuts entries into runs of about a size, where the sources' sizes say so: the same entries are cut at the same

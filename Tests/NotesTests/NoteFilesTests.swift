@@ -21,7 +21,7 @@ import Testing
   @Test func sideBySideIsAsOneByOne() throws {
     let folder = try Self.folder()
     var files = try NoteFiles([folder.path])
-    let together = files.found.mapAtOnce(run: NoteFiles.runSize, NoteFiles.read).map { try? $0.get().source.path }
+    let together = files.found.mapAtOnce(runs: NoteFiles.runs, NoteFiles.read).map { try? $0.get().source.path }
     #expect(together == files.found.map(\.path))
     try files.read()
     let whole = try Notebook.read([folder.path])
