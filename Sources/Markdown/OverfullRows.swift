@@ -54,14 +54,17 @@ struct OverfullRows {
     guard bars.count >= columns else { return [] }
     let isBlank = row[bars[columns - 1]...].allSatisfy { $0 == UInt8(ascii: "|") || $0 == 0x20 || $0 == 0x09 }
     if isBlank { return [] }
-    let code = codeSpans(in: row)
-    var inCode = bars.filter { bar in code.contains { $0.contains(bar) } }
-    if bars.count - inCode.count < columns - 1 { inCode = [] }
-    let others = bars.filter { !inCode.contains($0) }
+    var spans = codeSpans(in: row)[...]
+    var (inCode, others): ([Int], [Int]) = ([], [])
+    for bar in bars {
+      while let span = spans.first, span.upperBound <= bar { spans.removeFirst() }
+      if spans.first?.contains(bar) ?? false { inCode.append(bar) } else { others.append(bar) }
+    }
+    if others.count < columns - 1 { (inCode, others) = ([], bars) }
     return inCode + others.dropFirst(columns - 1)
   }
 
-  /// What stands between backticks of one number.
+  /// What stands between backticks of one number, ascending.
   private static func codeSpans(in row: ArraySlice<UInt8>) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var open: [Int: Int] = [:]

@@ -37,6 +37,7 @@ enum ParserMemory {
     pthread_key_create(&key) { address in
       guard let buffer = address?.assumingMemoryBound(to: Buffer.self) else { return }
       buffer.pointee.free()
+      buffer.deinitialize(count: 1)
       buffer.deallocate()
     }
     return key

@@ -75,6 +75,9 @@ package struct NoteFiles: Sendable {
 
   package var progress: ReadingProgress { ReadingProgress(filesRead: files.count, files: found.count) }
 
+  /// The bytes in the files that have not been read, as large as they were when they were found.
+  package var unreadBytes: Int { found[files.count...].reduce(0) { $0 + ($1.identity?.size ?? 0) } }
+
   package var isRead: Bool { files.count == found.count }
 
   /// Whether any text has been read.
@@ -88,8 +91,8 @@ package struct NoteFiles: Sendable {
   ) throws(UnreadablePath) {
     let goal = min(goal, found.count)
     while files.count < goal, isWanted(progress) {
-      // For a handful of files a second thread does not pay.
-      let isFew = goal - files.count < Self.fewFiles
+      // For a handful of files of no great size a second thread does not pay.
+      let isFew = goal - files.count < Self.fewFiles && unreadBytes < Self.fewBytes
       let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + Self.batchSize))
       let outcomes = Array(found[batch]).mapAtOnce(runs: Self.runs, Self.read)
       for (file, outcome) in zip(found[batch], outcomes) { files.append(try take(outcome, of: file)) }
@@ -97,6 +100,7 @@ package struct NoteFiles: Sendable {
   }
 
   private static let fewFiles = 8
+  private static let fewBytes = 1024 * 1024
   /// Files that a processor reads one behind the other.
   static let runs = 1...8
   /// Files read between two reports of progress.

@@ -14,6 +14,8 @@ struct NotesWorker {
   /// Every later beginning is so many times larger than the one before, so that all of them together cost little more
   /// than the last.
   private static let growth = 8
+  /// Files that are no more than a handful are read before anybody could look at progress, unless they hold this much.
+  private static let longBytes = 1024 * 1024
 
   let paths: [String]
   let mailbox: Mailbox
@@ -74,7 +76,10 @@ struct NotesWorker {
     }
     var files = try NoteFiles(paths, limit: Self.firstFiles, visit: watch.add)
     // A single file shows its beginning already.
-    if files.count > 1 { try files.read(bytes: Self.firstBytes) }
+    if files.count > 1 {
+      if isLong(files), !progress(files.progress) { return nil }
+      try files.read(bytes: Self.firstBytes)
+    }
     if !files.isWalkComplete {
       mailbox.post(.glimpse(files.notebook()))
       files = try NoteFiles(paths, limit: Self.secondFiles, visit: watch.add)
@@ -82,8 +87,7 @@ struct NotesWorker {
       mailbox.post(.glimpse(files.notebook()))
     }
     if files.isWalkComplete {
-      // Several files that are so few are read before anybody could look at progress.
-      let isLong = files.count == 1 && !Notebook.isSmall(paths)
+      let isLong = isLong(files)
       try files.read { isLong ? progress($0) : !mailbox.isCancelled }
       return mailbox.isCancelled ? nil : files
     }
@@ -101,5 +105,10 @@ struct NotesWorker {
       index = beginning
       goal *= Self.growth
     }
+  }
+
+  /// Whether what has not been read of so few files takes a while.
+  private func isLong(_ files: NoteFiles) -> Bool {
+    files.count == 1 ? !Notebook.isSmall(paths) : files.unreadBytes > Self.longBytes
   }
 }

@@ -34,8 +34,10 @@ struct ShowCommand: ParsableCommand {
     if all, let first = title { notes.paths.insert(first, at: 0) }
     let notebook = try notes.read()
     let ids = all ? notebook.noteIDs : notebook.notes(named: title ?? "")
-    guard !ids.isEmpty else { throw Failure.of(.noSuchTitle(title ?? ""), .nothingFound) }
-    if json { return try Output.print(json: Report(notes: ids.map { report($0, of: notebook) })) }
+    guard all || !ids.isEmpty else { throw Failure.of(.noSuchTitle(title ?? ""), .nothingFound) }
+    if json { try Output.print(json: Report(notes: ids.map { report($0, of: notebook) })) }
+    guard !ids.isEmpty else { throw json ? Failure.silent(.nothingFound) : .of(.nothingToShow, .nothingFound) }
+    if json { return }
     for (index, id) in ids.enumerated() {
       if index > 0 { Output.print("") }
       Output.print(heading(of: id, in: notebook) + "\n" + text(of: id, in: notebook))

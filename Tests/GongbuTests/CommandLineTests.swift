@@ -49,6 +49,13 @@ import Testing
     if status == 0 { #expect(outcome.complaint.isEmpty) }
   }
 
+  @Test func allOfNoNotesIsNothing() throws {
+    let text = try Self.run("show", "--all", "n.md", notes: "")
+    #expect(text.status == 1 && text.output.isEmpty && text.complaint == "gongbu: There is no text here.\n")
+    let json = try Self.run("show", "--all", "--json", "n.md", notes: "")
+    #expect(json.status == 1 && json.complaint.isEmpty && (json.json["notes"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func outlineAsJSON() throws {
     let json = try Self.run("outline", "--json", "n.md").json
     #expect(Set(json.keys) == ["title", "counts", "categories", "comparisons", "diagnostics"])

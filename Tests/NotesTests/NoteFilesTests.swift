@@ -43,6 +43,21 @@ import Testing
     }
   }
 
+  /// A few files are read one behind the other, and side by side where they are large.
+  @Test(arguments: [(1, [0, 1, 2]), (400_000, [0])])
+  func aFewLargeFilesAreReadTogether(bytes: Int, told: [Int]) throws {
+    let text = String(repeating: "x", count: bytes)
+    let folder = try TemporaryFolder(["a.md": text, "b.md": text, "c.md": text])
+    var files = try NoteFiles([folder.path])
+    #expect(files.unreadBytes == 3 * bytes)
+    var read: [Int] = []
+    try files.read { progress in
+      read.append(progress.filesRead)
+      return true
+    }
+    #expect(read == told && files.isRead && files.unreadBytes == 0)
+  }
+
   @Test func aWalkStopsAtItsLimit() throws {
     let folder = try Self.folder()
     let all = try NoteFiles([folder.path]).found.map(\.path)
