@@ -31,6 +31,10 @@ struct FolderWalk {
   }
 
   static func isNote(_ name: String) -> Bool {
+    // Asked of every name in every folder, most of which end otherwise.
+    guard let last = name.utf8.last, last | 0x20 == UInt8(ascii: "d") || last | 0x20 == UInt8(ascii: "n") else {
+      return false
+    }
     let name = name.utf8.suffix(9).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     return name.suffix(3).elementsEqual(".md".utf8) || name.elementsEqual(".markdown".utf8)
   }

@@ -15,6 +15,8 @@ import Testing
     ["\u{1100}\u{1161}1", "가2", "\u{1100}\u{1161}10"],
     // Names that differ only by case or zeros still have one order.
     ["A", "a"], ["a01", "a1"],
+    ["0", "00a", "1"], ["x", "x1", "x1y", "X2z", "x y", "xa"],
+    ["É", "e\u{301}2", "é10"], ["ᄀ", "가"],
   ])
   func ascending(_ names: [String]) {
     #expect(names.reversed().sorted(by: NaturalOrder.precedes) == names)
