@@ -35,7 +35,8 @@ struct SearchCommand: ParsableCommand {
       Output.print(
         shown.map { hit in
           let place = notebook.note(hit.note).map { "\(notebook.path(of: $0)):\(hit.line): " } ?? ""
-          return place + (hit.kind == .body ? notebook.title(of: hit.note).plain + " › " : "") + hit.snippet
+          let title = hit.title(in: notebook)
+          return place + (hit.kind == .body || title != hit.snippet ? title + " › " : "") + hit.snippet
         }.joined(separator: "\n"))
     }
     guard !hits.isEmpty else {
@@ -58,7 +59,7 @@ struct SearchReport: Encodable {
       kind = hit.kind.rawValue
       category = hit.note.category.map { notebook.categories[$0].title.plain } ?? ""
       service = hit.kind == .category ? "" : notebook.service(hit.note)?.title.plain ?? ""
-      title = hit.kind == .body ? notebook.title(of: hit.note).plain : hit.snippet
+      title = hit.title(in: notebook)
       path = notebook.note(hit.note).map(notebook.path) ?? ""
       line = hit.line
       snippet = hit.snippet
@@ -73,6 +74,14 @@ struct SearchReport: Encodable {
   var elapsedMicroseconds: Int
   var total: Int
   var hits: [Hit]
+}
+
+extension Search.Hit {
+  /// What the place is called: the note's text goes by its title, and so does the note where another name of it answers.
+  fileprivate func title(in notebook: Notebook) -> String {
+    let isNote = kind == .body || kind == .service || line == notebook.service(note)?.line
+    return isNote ? notebook.title(of: note).plain : snippet
+  }
 }
 
 extension String {

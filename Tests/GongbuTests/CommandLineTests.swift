@@ -86,6 +86,18 @@ import Testing
     #expect(hit["snippet"] as? String == "S3(Simple Storage Service)" && hit["ranges"] as? [[Int]] == [[3, 17]])
   }
 
+  /// Another name that answers stands behind the note's title.
+  @Test func aNoteGoesByItsTitle() throws {
+    let notes = "# A\n## Global Accelerator\n## Placement Group 🆚 Fleet\n- `Fleet`: x\n"
+    let named = try Self.run("search", "ga", "n.md", notes: notes)
+    #expect(named.output.hasPrefix("n.md:2: Global Accelerator › GA\n"))
+    let hits = try Self.run("search", "--json", "ga", "n.md", notes: notes).json["hits"] as? [[String: Any]]
+    let hit = try #require(hits?.first)
+    #expect(hit["title"] as? String == "Global Accelerator" && hit["snippet"] as? String == "GA")
+    let titled = try Self.run("search", "placement", "n.md", notes: notes)
+    #expect(titled.output == "n.md:3: Placement Group 🆚 Fleet\n")
+  }
+
   @Test func jsonHoldsNoControlsEither() throws {
     let outcome = try Self.run("outline", "--json", "n.md", notes: "# A\n## S\u{9B}31m\u{202E}\u{7F}\n")
     #expect(!outcome.output.unicodeScalars.contains { (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
