@@ -35,12 +35,12 @@ extension Browser {
 
   private func drawRules(on canvas: inout Canvas) {
     for column in layout.rules {
-      for row in 0..<layout.status.origin.row { canvas.write("│", .dim, at: Point(column: column, row: row)) }
+      canvas.fill(Rect(column: column, row: 0, columns: 1, rows: layout.status.origin.row), with: "│", style: .dim)
     }
     // The callouts are set off from the services above them by a rule through their header.
     guard let area = layout.areas[.callouts] else { return }
-    let rule = String(repeating: "─", count: area.columns)
-    canvas.write(rule, .dim, at: area.origin, columns: area.columns)
+    canvas.fill(
+      Rect(column: area.origin.column, row: area.origin.row, columns: area.columns, rows: 1), with: "─", style: .dim)
     for column in [area.origin.column - 1, area.endColumn] where layout.rules.contains(column) {
       canvas.write(column < area.origin.column ? "├" : "┤", .dim, at: Point(column: column, row: area.origin.row))
     }

@@ -1,33 +1,42 @@
 /// Text without markup, line by line: what is searched. In contiguous buffers, since it is kept of every file.
 package struct FlatText: Equatable, Sendable {
-  package struct Line: Equatable, Sendable {
-    /// In bytes of the text.
+  /// A stretch of the text.
+  package struct Extent: Equatable, Sendable {
+    /// In bytes.
     fileprivate var start: UInt32
     fileprivate var end: UInt32
-    private var sourceLine: Int32
+
+    fileprivate init(_ start: Int, _ end: Int) {
+      self.start = UInt32(start)
+      self.end = UInt32(end)
+    }
+
+    fileprivate var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  package struct Line: Equatable, Sendable {
+    package let extent: Extent
+    private let sourceLine: Int32
 
     /// Where it stands in the file, from 1.
     package var number: Int { Int(sourceLine) }
 
-    fileprivate init(start: Int, end: Int, number: Int) {
-      self.start = UInt32(start)
-      self.end = UInt32(end)
+    fileprivate init(_ extent: Extent, number: Int) {
+      self.extent = extent
       sourceLine = Int32(clamping: number)
     }
   }
 
-  /// A stretch of one line that is bold or code.
+  /// What of one line is bold or code.
   package struct Term: Equatable, Sendable {
-    fileprivate var start: UInt32
-    fileprivate var end: UInt32
-    private var lineIndex: UInt32
+    package fileprivate(set) var extent: Extent
+    private let lineIndex: UInt32
 
     /// Counts in `FlatText.lines`.
     package var line: Int { Int(lineIndex) }
 
-    fileprivate init(start: Int, end: Int, line: Int) {
-      self.start = UInt32(start)
-      self.end = UInt32(end)
+    fileprivate init(_ extent: Extent, line: Int) {
+      self.extent = extent
       lineIndex = UInt32(line)
     }
   }
@@ -61,35 +70,18 @@ package struct FlatText: Equatable, Sendable {
   }
 
   private func firstLine(ofBlocksFrom line: Int) -> Int {
-    var (low, high) = (0, blocks.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count ? Int(blocks[low].first) : lines.count
+    let block = blocks.boundary { $0.line >= line }
+    return block < blocks.count ? Int(blocks[block].first) : lines.count
   }
 
   /// The terms, by their indices, of a range of lines.
   package func terms(of lines: Range<Int>) -> Range<Int> {
-    func boundary(_ line: Int) -> Int {
-      var (low, high) = (0, terms.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if terms[middle].line < line { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return boundary(lines.lowerBound)..<boundary(lines.upperBound)
+    terms.boundary { $0.line >= lines.lowerBound }..<terms.boundary { $0.line >= lines.upperBound }
   }
 
-  package func text(of line: Line) -> String { text(line.start, line.end) }
-  package func text(of term: Term) -> String { text(term.start, term.end) }
+  package func text(in extent: Extent) -> String { String(decoding: bytes[extent.range], as: UTF8.self) }
 
-  private func text(_ start: UInt32, _ end: UInt32) -> String {
-    String(decoding: bytes[Int(start)..<Int(end)], as: UTF8.self)
-  }
-
-  /// Lends the UTF-8 of lines and terms.
+  /// Lends the UTF-8 of its extents.
   package func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
     bytes.withUnsafeBufferPointer { body(Bytes(all: $0)) }
   }
@@ -98,12 +90,7 @@ package struct FlatText: Equatable, Sendable {
   package struct Bytes {
     fileprivate let all: UnsafeBufferPointer<UInt8>
 
-    package func of(_ line: Line) -> UnsafeBufferPointer<UInt8> { slice(line.start, line.end) }
-    package func of(_ term: Term) -> UnsafeBufferPointer<UInt8> { slice(term.start, term.end) }
-
-    private func slice(_ start: UInt32, _ end: UInt32) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(rebasing: all[Int(start)..<Int(end)])
-    }
+    package subscript(extent: Extent) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: all[extent.range]) }
   }
 
   // MARK: Writing
@@ -173,12 +160,12 @@ package struct FlatText: Equatable, Sendable {
 
   /// Marks what has been appended to the open line since a place as a term.
   mutating func addTerm(from start: Int) {
-    if bytes.count > start { terms.append(Term(start: start, end: bytes.count, line: lines.count)) }
+    if bytes.count > start { terms.append(Term(Extent(start, bytes.count), line: lines.count)) }
   }
 
   /// Ends the open line, of which white space at either end is left out; one that holds nothing else is none.
   mutating func endLine(_ number: Int) {
-    let open = lines.last.map { Int($0.end) } ?? 0
+    let open = lines.last?.extent.range.upperBound ?? 0
     var (start, end) = (open, bytes.count)
     while start < end, bytes[start].isSpace { start += 1 }
     while end > start, bytes[end - 1].isSpace { end -= 1 }
@@ -187,13 +174,13 @@ package struct FlatText: Equatable, Sendable {
       return bytes.removeLast(bytes.count - open)
     }
     bytes.removeLast(bytes.count - end)
-    lines.append(Line(start: start, end: end, number: number))
+    lines.append(Line(Extent(start, end), number: number))
     // Terms do not reach into the space that is left out.
     var index = terms.count - 1
     while index >= 0, terms[index].line == lines.count - 1 {
-      terms[index].start = min(max(terms[index].start, UInt32(start)), UInt32(end))
-      terms[index].end = min(terms[index].end, UInt32(end))
-      if terms[index].start >= terms[index].end { terms.remove(at: index) }
+      let term = terms[index].extent.range.clamped(to: start..<end)
+      terms[index].extent = Extent(term.lowerBound, term.upperBound)
+      if term.isEmpty { terms.remove(at: index) }
       index -= 1
     }
   }

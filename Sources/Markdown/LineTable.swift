@@ -50,13 +50,7 @@ struct LineTable {
 
   /// The line of the file that an index stands on.
   func line(at index: Int) -> Int {
-    let offset = index - bytes.startIndex
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low + 1 + shift
+    starts.boundary { Int($0) > index - bytes.startIndex } + shift
   }
 
   private func isBlank(_ line: Int, trimsQuoteMarks: Bool) -> Bool {

@@ -11,14 +11,7 @@ struct Placeholders {
   }
 
   /// Where a character stands among the others, or would.
-  private func place(of scalar: Unicode.Scalar) -> Int {
-    var (low, high) = (0, meanings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if meanings[middle].scalar < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of scalar: Unicode.Scalar) -> Int { meanings.boundary { $0.scalar >= scalar } }
 
   private func meaning(of scalar: Unicode.Scalar) -> String? {
     let place = place(of: scalar)

@@ -12,7 +12,7 @@ struct SideNames {
     }
   }
 
-  /// Takes in the other names that a heading gives: `ALB(Application Load Balancer)`.
+  /// Takes in the other names that a heading gives: `ALB(Application LB)`.
   mutating func learn(_ title: String, of side: Int) { forms[side] += Name(title).forms }
 
   /// The side that a heading is about.

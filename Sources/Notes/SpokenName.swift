@@ -70,7 +70,7 @@ extension SpokenName {
     let inParentheses = Name.parenthesized(title)
     let head = title.outsideParentheses
     var titles = [head.text]
-    // Of `CIDR(Classless Inter-Domain Routing) 블록` the abbreviation is a name too.
+    // Of `CIDR(Classless Routing) 블록` the abbreviation is a name too.
     if head.hasTail, head.first.isAbbreviation { titles.append(head.first) }
     let own = inParentheses.flatMap { $0.split(separator: ",").map(\.trimmingSpaces) }.map(\.withoutFormerly)
       .filter(\.isProperName)

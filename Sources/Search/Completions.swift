@@ -2,8 +2,7 @@ import Notes
 
 extension SearchIndex {
   /// What may come of the filter that is being typed, as it is written, or which categories the scope may mean that is;
-  /// nil where none is. `prefersKorean`
-  /// says which of two names of a filter comes first.
+  /// nil where none is. `prefersKorean` says which of two names of a filter comes first.
   package func completions(of query: Query, prefersKorean: Bool) -> [String]? {
     switch query.openEnd {
     case nil, .exclusion, .phrase: return nil

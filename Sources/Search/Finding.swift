@@ -1,6 +1,4 @@
-import Dispatch
 import Notes
-import Synchronization
 
 extension SearchIndex {
   /// What answers a query, going on from what the query before it found. Nil when cancelled, which `isCancelled` is
@@ -45,15 +43,8 @@ extension SearchIndex {
       let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
       return search.findings(in: shards[index], after: usable, of: previous?.pattern, strict: strict?[index])
     }
-    guard shards.count > 1 else { return isCancelled() ? nil : shards.indices.map(findings) }
-    let found = Mutex([ShardFindings?](repeating: nil, count: shards.count))
-    DispatchQueue.concurrentPerform(iterations: shards.count) { index in
-      if isCancelled() { return }
-      let findings = findings(index)
-      found.withLock { $0[index] = findings }
-    }
-    let all = found.withLock { $0.compactMap(\.self) }
-    return all.count == shards.count ? all : nil
+    let found = Array(shards.indices).mapAtOnce(runs: 1...1) { isCancelled() ? nil : findings($0) }.compactMap(\.self)
+    return found.count == shards.count ? found : nil
   }
 
   /// Nil where nothing answers.

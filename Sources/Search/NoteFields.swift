@@ -111,11 +111,11 @@ struct NoteFields {
     case .heading: return headings[index]
     case .strong:
       let term = text.terms[strong[index]]
-      return Field(text.text(of: term), .body, line: text.lines[term.line].number)
+      return Field(text.text(in: term.extent), .body, line: text.lines[term.line].number)
     case .body:
       guard index < body.count else { return filed[index - body.count] }
       let line = text.lines[body[index]]
-      return Field(text.text(of: line), .body, line: line.number)
+      return Field(text.text(in: line.extent), .body, line: line.number)
     }
   }
 
@@ -135,14 +135,14 @@ struct NoteFields {
       text.withBytes { bytes in
         for index in strong {
           let term = text.terms[index]
-          body(bytes.of(term), text.lines[term.line].number)
+          body(bytes[term.extent], text.lines[term.line].number)
         }
       }
     case .body:
       text.withBytes { bytes in
         for index in self.body {
           let line = text.lines[index]
-          body(bytes.of(line), line.number)
+          body(bytes[line.extent], line.number)
         }
       }
       lend(filed)
@@ -164,7 +164,7 @@ struct NoteFields {
 
   /// The title and what is left of it without ornament, maker and parentheses; the aliases as they are and without
   /// their makers; each once.
-  mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
+  private mutating func setNames(_ title: String, _ aliases: [String], _ kind: Hit.Kind, line: Int) {
     // Names are made of every title before anything can be found, and most have one.
     if Self.isSimple(title), aliases.allSatisfy(Self.isSimple) {
       titles = [Field(title, kind, line: line)]

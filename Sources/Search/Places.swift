@@ -121,17 +121,8 @@ private struct PlaceReader {
   }
 
   private mutating func field(_ text: Shard.FoundText) -> NoteFields.Field? {
-    switch text.region {
-    case .title where text.index == 0: return title
-    case .title, .alias:
-      if case .note(let id) = entry.target, let service = notebook.service(id) {
-        let names = NoteFields(namesOf: service, title.kind)
-        return (names.titles + names.aliases).dropFirst(text.index).first
-      }
-    case .heading:
-      if let heading = heading(atLine: text.line) { return heading }
-    case .strong, .body: break
-    }
+    // Most of what a list shows are titles, for which no note has to be read.
+    if text.index == 0, text.region == .title { return title }
     let read = fields ?? NoteFields(entry, of: notebook)
     fields = read
     return read.field(at: text.index)
@@ -151,30 +142,11 @@ private struct PlaceReader {
     }
   }
 
-  private func heading(atLine line: Int) -> NoteFields.Field? {
-    guard case .note(let id) = entry.target, let note = notebook.note(id) else { return nil }
-    // What the file is filed under is found there too.
-    if note.filing != nil, line == note.filingLine { return nil }
-    let isCompared = entry.origin.compared.contains(line)
-    if let section = note.sections.first(where: { $0.line == line }) {
-      return NoteFields.Field(section.title.plain, isCompared ? .comparison : .section, line: line)
-    }
-    let title = note.callouts.first { $0.lines.lowerBound == line }?.title
-    return title.map { NoteFields.Field($0.plain, isCompared ? .comparison : .callout, line: line) }
-  }
-
   private var note: NoteID {
     switch entry.target {
     case .category(let category):
       notebook.noteIDs(inCategory: category).first ?? .introduction(category: category)
     case .note(let id): id
     }
-  }
-}
-
-extension NoteFields {
-  /// Only the names of a service, whose note is not read.
-  fileprivate init(namesOf service: Service, _ kind: Hit.Kind) {
-    setNames(service.title.plain, service.aliases, kind, line: service.line)
   }
 }

@@ -14,8 +14,9 @@ import Testing
   /// A line for each line, its terms in brackets behind it.
   private func described(_ text: FlatText) -> [String] {
     text.lines.indices.map { index in
-      let terms = text.terms(of: index..<index + 1).map { "[\(text.text(of: text.terms[$0]))]" }
-      return (["\(text.lines[index].number): \(text.text(of: text.lines[index]))"] + terms).joined(separator: " ")
+      let terms = text.terms(of: index..<index + 1).map { "[\(text.text(in: text.terms[$0].extent))]" }
+      return (["\(text.lines[index].number): \(text.text(in: text.lines[index].extent))"] + terms).joined(
+        separator: " ")
     }
   }
 
@@ -64,7 +65,7 @@ import Testing
   @Test func linesOfBlocksAreFoundByWhereTheBlocksStand() {
     let text = written("# A\n\none\ntwo\n\n- three\n- four\n\n## B\n")
     func lines(_ range: Range<Int>) -> [String] {
-      text.lines(ofBlocksIn: range).map { text.text(of: text.lines[$0]) }
+      text.lines(ofBlocksIn: range).map { text.text(in: text.lines[$0].extent) }
     }
     #expect(lines(1..<9) == ["A", "one", "two", "three", "four"])
     #expect(lines(2..<6) == ["one", "two"])

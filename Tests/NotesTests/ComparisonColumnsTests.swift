@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test func aServiceLendsItsOtherNames() {
-    let note = "## Database Migration Service 🆚 DataSync\n- DMS: 1\n- DataSync: 2\n## DMS(Database Migration Service)\n"
+    let note = "## Simple Email Service 🆚 Pinpoint\n- SES: 1\n- Pinpoint: 2\n## SES(Simple Email Service)\n"
     let notebook = Notebook.read(texts: [("n.md", "# C\n" + note)])
     let comparison = notebook.comparisons[0]
     #expect(notebook.outline(of: comparison).hasSuffix("·: 3 | 4"))

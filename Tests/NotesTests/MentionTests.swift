@@ -8,7 +8,7 @@ import Testing
   private static let titles = [
     "S3(Simple Storage Service)", "S3 Glacier Deep Archive", "Dynamo DB", "CloudFront", "KMS(Key Management Service)",
     "AWS Lake Formation", "AWS Batch", "Amazon EMR", "보안 그룹(Stateful)", "버스트 크레딧", "비용", "스토리지", "X", "53",
-    "EC2 🆚 Fargate", "CIDR(Classless Inter-Domain Routing) 블록", "IAM", "AD(Active Directory)", "Route53",
+    "EC2 🆚 Fargate", "CIDR(Classless Routing) 블록", "IAM", "AD(Active Directory)", "Route53",
     "Overview", "네트워크 ACL(Stateful)", "게이트웨이", "C++", "Café",
   ]
 
