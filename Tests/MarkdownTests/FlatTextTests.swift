@@ -35,6 +35,8 @@ import Testing
     ("**상태 확인(Health Check)**을 한다", ["1: 상태 확인(Health Check)을 한다 [상태 확인(Health Check)]"]),
     ("[**a**](x)[**b**](x) ` c `", ["1: ab c [ab] [c]"]),
     ("a\\\n  \nb  \nc &amp; d", ["1: a\\", "3: b", "4: c & d"]),
+    // A term of nothing but the space at the start of a line is none.
+    ("` ` a `b`\n`c` ` `", ["1: a b [b]", "2: c [c]"]),
     ("***\n\n&nbsp;", ["3: \u{A0}"]), ("", []), ("#\n\n>\n\n-", []),
   ])
   func lines(_ source: String, _ expected: [String]) {
