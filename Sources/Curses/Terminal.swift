@@ -94,14 +94,15 @@ package struct Terminal: ~Copyable {
   }
 
   private mutating func draw(_ canvas: Canvas) {
-    let before = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+    let before = shown.flatMap { $0.size == canvas.size ? $0.cells : nil }
     if before == nil { werase(curses_window()) }
     let columns = canvas.size.columns
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Self.cellCapacity) { text in
       for row in 0..<min(canvas.size.rows, Int(curses_lines())) {
         for column in 0..<min(columns, Int(curses_columns())) {
-          let cell = canvas.cells[row * columns + column]
-          if cell.isContinuation || cell == (before?.cells[row * columns + column] ?? .blank) { continue }
+          let index = row * columns + column
+          let cell = canvas.cells[index]
+          if cell.isContinuation || cell == (before.map { $0[index] } ?? .blank) { continue }
           put(cell, column: column, row: row, through: text)
         }
       }

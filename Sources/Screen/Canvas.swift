@@ -5,6 +5,10 @@ package struct Cell: Hashable, Sendable {
   package var style: Style
 
   package static let blank = Cell(text: " ", style: .text)
+
+  /// Styles first, which are quick to compare: all cells of the screen are, whenever it is drawn.
+  package static func == (left: Cell, right: Cell) -> Bool { left.style == right.style && left.text == right.text }
+
   /// The second column of a wide character.
   package var isContinuation: Bool { text.isEmpty }
 }

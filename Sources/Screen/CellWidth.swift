@@ -24,7 +24,7 @@ package enum CellWidth {
   }()
 
   /// The cells of a text on one line.
-  package static func columns(of text: some StringProtocol) -> Int {
+  package static func columns(of text: String) -> Int {
     if let columns = plainColumns(of: text.utf8) { return columns }
     var glyphs = Glyphs(text)
     var columns = 0
@@ -33,7 +33,7 @@ package enum CellWidth {
   }
 
   /// The cells of printable ASCII and Hangul syllables, which nearly all text is; nil for a text with anything else.
-  private static func plainColumns(of bytes: some Sequence<UInt8>) -> Int? {
+  private static func plainColumns(of bytes: String.UTF8View) -> Int? {
     var columns = 0
     var bytes = bytes.makeIterator()
     while let byte = bytes.next() {

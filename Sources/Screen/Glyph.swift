@@ -17,8 +17,8 @@ package struct Glyphs: Sequence, IteratorProtocol {
   /// The second glyph of a control that takes two.
   private var pending: Glyph?
 
-  package init(_ text: some StringProtocol) {
-    scalars = String.UnicodeScalarView(text.unicodeScalars).makeIterator()
+  package init(_ text: String) {
+    scalars = text.unicodeScalars.makeIterator()
     lookahead = scalars.next()
   }
 

@@ -26,6 +26,9 @@ package struct Style: Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// As the library's own, which in other modules takes thousands of instructions, for every row that is drawn.
+    package init(arrayLiteral traits: Traits...) { rawValue = traits.reduce(0) { $0 | $1.rawValue } }
+
     package static let strong = Traits(rawValue: 1)
     package static let emphasis = Traits(rawValue: 2)
     package static let struck = Traits(rawValue: 4)

@@ -16,7 +16,7 @@ enum Output {
   private static func visible(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var shown = ""
-      for glyph in Glyphs(line) { shown += glyph.text }
+      for glyph in Glyphs(String(line)) { shown += glyph.text }
       return shown
     }.joined(separator: "\n")
   }
