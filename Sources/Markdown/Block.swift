@@ -10,7 +10,7 @@ package struct Block: Equatable, Sendable {
   }
 
   /// Every block construct of CommonMark and the GitHub extensions.
-  package indirect enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// `level` is 1 to 6.
     case heading(level: Int, [Inline])
     case paragraph([Inline])

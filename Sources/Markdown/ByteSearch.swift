@@ -14,4 +14,15 @@ extension UnsafeRawBufferPointer {
     guard let base = baseAddress, start < count else { return nil }
     return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
   }
+
+  /// Whether some bytes stand in it one behind the other.
+  func holds(_ sought: String.UTF8View) -> Bool {
+    guard let first = sought.first else { return true }
+    var start = 0
+    while let found = index(of: first, from: start) {
+      if self[found...].starts(with: sought) { return true }
+      start = found + 1
+    }
+    return false
+  }
 }

@@ -44,6 +44,8 @@ enum EmphasisRule {
 private struct EmphasisScan {
   let bytes: UnsafeBufferPointer<UInt8>
   let text: UTF8Window
+  /// Whether every line ends with a line feed.
+  let hasPlainLineEnds: Bool
   var line: Line
   /// A `**` waits for its closer in the paragraph being read.
   var isStrongOpen = false
@@ -52,9 +54,11 @@ private struct EmphasisScan {
   /// Fences are not tracked: a marker in a code block is stripped like any other, whereas a fence taken for open
   /// by mistake would cost the rest of the note its emphasis.
   static func places(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    let line = Line(startingAt: 0, in: bytes)
-    var scan = EmphasisScan(bytes: bytes, text: UTF8Window(bytes: bytes), line: line)
-    var index = line.content
+    let hasPlainLineEnds = UnsafeRawBufferPointer(bytes).index(of: UInt8(ascii: "\r"), from: 0) == nil
+    var scan = EmphasisScan(
+      bytes: bytes, text: UTF8Window(bytes: bytes), hasPlainLineEnds: hasPlainLineEnds,
+      line: Line(startingAt: 0, in: bytes))
+    var index = scan.firstOfInterest
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): index = scan.enterLine(behind: index)
@@ -73,7 +77,16 @@ private struct EmphasisScan {
     let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
     line = Line(startingAt: end + (isPair ? 2 : 1), in: bytes)
     if line.startsBlock { isStrongOpen = false }
-    return line.content
+    return firstOfInterest
+  }
+
+  /// Where to begin with the line: at its end where it has no run.
+  private var firstOfInterest: Int {
+    guard hasPlainLineEnds else { return line.content }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let end = raw.index(of: UInt8(ascii: "\n"), from: line.content) ?? bytes.count
+    let hasRun = UnsafeRawBufferPointer(rebasing: raw[..<end]).index(of: UInt8(ascii: "*"), from: line.content) != nil
+    return hasRun ? line.content : end
   }
 
   /// The offset behind a code span which ends on this line, or else behind its backticks.

@@ -8,7 +8,7 @@ import Synchronization
 /// are added once and for all, and the extension forgets them, so that no parser touches them again. Strikethrough needs
 /// its own by name; it is left out where it cannot matter, and parsers that have it take turns.
 enum Extensions {
-  private static let always = ["table", "autolink", "tasklist"]
+  static let all = ["table", "tasklist", "autolink", "strikethrough"]
 
   /// A static's initializer runs once on one thread, which cmark's own registration relies on.
   private static let registration: Void = {
@@ -37,10 +37,20 @@ enum Extensions {
     }
   }
 
-  static func attach(to parser: OpaquePointer?, mayStrike: Bool) {
+  /// Whether a text may hold an address that reads as a link without brackets; a number or a name may stand for its `@`.
+  /// Where it cannot, the extension would only look at every inline once more.
+  static func mayLink(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBytes { text in ["@", "://", "www.", "&#", "&commat"].contains { text.holds($0.utf8) } }
+  }
+
+  /// Those that could change how a text reads.
+  static func needed(for text: ArraySlice<UInt8>, mayStrike: Bool) -> [String] {
+    all.filter { $0 == "autolink" ? mayLink(text) : $0 == "strikethrough" ? mayStrike : true }
+  }
+
+  static func attach(_ names: [String], to parser: OpaquePointer?) {
     registration
-    for name in always { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
-    if mayStrike { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough")) }
+    for name in names { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
   }
 
   /// Reads the inlines of what a parser was fed with and returns the document.

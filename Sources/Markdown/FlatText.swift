@@ -155,6 +155,11 @@ package struct FlatText: Equatable, Sendable {
 
   mutating func append(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
 
+  /// Whether a byte stands in what has been appended since a place.
+  func holds(_ byte: UInt8, from start: Int) -> Bool {
+    bytes.withUnsafeBytes { $0.index(of: byte, from: start) != nil }
+  }
+
   /// How many bytes there are: where what is appended next starts.
   var count: Int { bytes.count }
 

@@ -9,7 +9,7 @@ extension Converter {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       let mark = text.mark
-      var writer = InlineWriter(mayBeRestored: !placeholders.isEmpty, line: lines.line(startLine(of: node)))
+      var writer = InlineWriter(placeholders, line: lines.line(startLine(of: node)))
       if writer.write(node, depth: 0, to: &text) {
         text.endLine(writer.line)
       } else {
@@ -49,7 +49,7 @@ extension Converter {
     while let row = nextRow {
       var nextCell = cmark_node_first_child(row)
       while let cell = nextCell {
-        var writer = InlineWriter(mayBeRestored: !placeholders.isEmpty, line: line)
+        var writer = InlineWriter(placeholders, line: line)
         guard writer.write(cell, depth: 0, to: &text) else { return false }
         nextCell = cmark_node_next(cell)
         if nextCell != nil { text.append(FlatText.cellSeparator) }
@@ -69,16 +69,15 @@ extension Converter {
 
 /// Writes inlines that read as they are written: no TeX, HTML, images or references to footnotes.
 private struct InlineWriter {
-  /// Whether literals may hold placeholders.
-  private let mayBeRestored: Bool
+  private let placeholders: Placeholders
   /// The source line of the line that is being written.
   private(set) var line: Int
   private var marks: InlineRun.Marks = []
   /// Where the open term starts, and how it is marked.
   private var term: (start: Int, marks: InlineRun.Marks)?
 
-  init(mayBeRestored: Bool, line: Int) {
-    self.mayBeRestored = mayBeRestored
+  init(_ placeholders: Placeholders, line: Int) {
+    self.placeholders = placeholders
     self.line = line
   }
 
@@ -123,19 +122,20 @@ private struct InlineWriter {
     let length = strlen(literal)
     guard length > 0 else { return true }
     // Only plain text holds TeX.
-    guard isCode || memchr(literal, Int32(UInt8(ascii: "$")), length) == nil,
-      !mayBeRestored || memchr(literal, Int32(PrivateUse.leadingByte), length) == nil
-    else { return false }
+    guard isCode || memchr(literal, Int32(UInt8(ascii: "$")), length) == nil else { return false }
     let marks = isCode ? self.marks.union(.code) : self.marks
     let isTerm = isCode || marks.contains(.strong)
     // Whether two links side by side are one run depends on where they lead.
     guard !isTerm || !marks.contains(.link) else { return false }
     if term?.marks != (isTerm ? marks : nil) { endTerm(in: &text) }
     if isTerm, term == nil { term = (text.count, marks) }
+    let start = text.count
     literal.withMemoryRebound(to: UInt8.self, capacity: length) {
-      text.append(UnsafeBufferPointer(start: $0, count: length))
+      let bytes = UnsafeBufferPointer(start: $0, count: length)
+      if placeholders.isEmpty { text.append(bytes) } else { placeholders.forEachPiece(of: bytes) { text.append($0) } }
     }
-    return true
+    // What a placeholder stands for may hold some, too.
+    return isCode || placeholders.isEmpty || !text.holds(UInt8(ascii: "$"), from: start)
   }
 
   private mutating func endTerm(in text: inout FlatText) {

@@ -1,5 +1,5 @@
 /// Text inside a block as cmark-gfm read it.
-package indirect enum Inline: Equatable, Sendable {
+package enum Inline: Equatable, Sendable {
   case text(String)
   case code(String)
   case emphasis([Inline])

@@ -101,7 +101,7 @@ package struct ParsedDocument: ~Copyable {
       isSmall ? cmark_parser_new_with_mem(options, ParserMemory.functions) : cmark_parser_new(options)
     defer { if !isSmall { cmark_parser_free(parser) } }
     let mayStrike = Extensions.mayStrike(bytes)
-    Extensions.attach(to: parser, mayStrike: mayStrike)
+    Extensions.attach(Extensions.needed(for: bytes, mayStrike: mayStrike), to: parser)
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)

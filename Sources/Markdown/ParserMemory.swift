@@ -56,8 +56,8 @@ enum ParserMemory {
 private struct Buffer {
   var documents = 0
   private var slabs: [UnsafeMutableRawBufferPointer] = []
-  /// What is left of the last slab.
-  private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  /// What is left of the last slab, which is all zero, as cmark wants its memory.
+  private var rest: Range<UnsafeMutableRawPointer>?
   /// The piece that was cut off last, which can still grow.
   private var last: UnsafeMutableRawPointer?
 
@@ -65,20 +65,35 @@ private struct Buffer {
   /// What every piece starts at a multiple of, and what its size is kept in before it.
   private static let alignment = 16
 
-  private static func aligned(_ size: Int) -> Int { (size + alignment - 1) & ~(alignment - 1) }
+  @inline(__always)
+  private static func aligned(_ size: Int) -> Int { (size &+ (alignment - 1)) & ~(alignment - 1) }
 
   /// A new piece, all zero.
+  @inline(__always)
   mutating func take(_ size: Int) -> UnsafeMutableRawPointer? {
+    let length = Self.alignment &+ Self.aligned(size)
+    guard let rest, length <= rest.upperBound - rest.lowerBound else { return takeFromNewSlab(size) }
+    return cut(size, length, from: rest)
+  }
+
+  @inline(__always)
+  private mutating func cut(
+    _ size: Int, _ length: Int, from slab: Range<UnsafeMutableRawPointer>
+  ) -> UnsafeMutableRawPointer {
+    rest = Range(uncheckedBounds: (slab.lowerBound + length, slab.upperBound))
+    slab.lowerBound.storeBytes(of: size, as: Int.self)
+    let piece = slab.lowerBound + Self.alignment
+    last = piece
+    return piece
+  }
+
+  @inline(never)
+  private mutating func takeFromNewSlab(_ size: Int) -> UnsafeMutableRawPointer? {
     let length = Self.alignment + Self.aligned(size)
-    if length > rest.count {
-      rest = .allocate(byteCount: max(Self.slabSize, length), alignment: Self.alignment)
-      slabs.append(rest)
-    }
-    guard let start = rest.baseAddress else { return nil }
-    rest = UnsafeMutableRawBufferPointer(start: start + length, count: rest.count - length)
-    start.storeBytes(of: size, as: Int.self)
-    last = start + Self.alignment
-    return memset(start + Self.alignment, 0, size)
+    let slabSize = max(Self.slabSize, length)
+    guard let start = calloc(slabSize, 1) else { return nil }
+    slabs.append(UnsafeMutableRawBufferPointer(start: start, count: slabSize))
+    return cut(size, length, from: start..<start + slabSize)
   }
 
   mutating func resize(_ piece: UnsafeMutableRawPointer?, to size: Int) -> UnsafeMutableRawPointer? {
@@ -86,8 +101,8 @@ private struct Buffer {
     let old = (piece - Self.alignment).load(as: Int.self)
     guard size > old else { return piece }
     let more = Self.aligned(size) - Self.aligned(old)
-    if piece == last, more <= rest.count, let start = rest.baseAddress {
-      rest = UnsafeMutableRawBufferPointer(start: start + more, count: rest.count - more)
+    if piece == last, let rest, more <= rest.upperBound - rest.lowerBound {
+      self.rest = rest.lowerBound + more..<rest.upperBound
       (piece - Self.alignment).storeBytes(of: size, as: Int.self)
       return piece
     }
@@ -96,13 +111,17 @@ private struct Buffer {
 
   /// Takes all pieces back and keeps one slab for the next ones.
   mutating func clear() {
-    for slab in slabs.dropFirst() { slab.deallocate() }
-    slabs.removeLast(max(0, slabs.count - 1))
-    rest = slabs.first ?? UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    let used = rest.flatMap { rest in slabs.last?.baseAddress.map { rest.lowerBound - $0 } }
+    for slab in slabs.dropFirst() { Glibc.free(slab.baseAddress) }
+    if let slab = slabs.first, let start = slab.baseAddress {
+      memset(start, 0, slabs.count == 1 ? used ?? slab.count : slab.count)
+      rest = start..<start + slab.count
+      slabs = [slab]
+    }
     last = nil
   }
 
   func free() {
-    for slab in slabs { slab.deallocate() }
+    for slab in slabs { Glibc.free(slab.baseAddress) }
   }
 }

@@ -43,13 +43,26 @@ struct Placeholders {
   /// The text with what the characters stand for.
   func restored(_ text: String) -> String {
     guard !meanings.isEmpty, text.holds(PrivateUse.leadingByte) else { return text }
-    var restored = ""
-    var rest = text.unicodeScalars[...]
-    while let index = rest.firstIndex(where: { meaning(of: $0) != nil }) {
-      restored += Substring(rest[..<index])
-      restored += meaning(of: rest[index]) ?? ""
-      rest = rest[index...].dropFirst()
+    var text = text
+    return text.withUTF8 { bytes in
+      var restored: [UInt8] = []
+      restored.reserveCapacity(bytes.count)
+      forEachPiece(of: bytes) { restored += $0 }
+      return String(decoding: restored, as: UTF8.self)
     }
-    return restored + Substring(rest)
+  }
+
+  /// Hands over what of a text stands between the characters, and what they stand for, in the order of the text.
+  func forEachPiece(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let raw = UnsafeRawBufferPointer(text)
+    var (start, next) = (0, 0)
+    while let place = raw.index(of: PrivateUse.leadingByte, from: next) {
+      next = min(place + PrivateUse.length, text.count)
+      guard var meaning = PrivateUse.scalar(text[place..<next]).flatMap(meaning) else { continue }
+      body(UnsafeBufferPointer(rebasing: text[start..<place]))
+      meaning.withUTF8(body)
+      start = next
+    }
+    body(UnsafeBufferPointer(rebasing: text[start...]))
   }
 }

@@ -26,28 +26,35 @@ extension Comparison {
   /// The sides that a title sets against each other by `🆚` or by `vs`, `vs.`, `versus` between words; fewer than two
   /// where it has no such marker.
   package static func sides(inTitle title: String) -> [String] {
-    guard
-      mayHold(
-        [(UInt8(ascii: "v"), UInt8(ascii: "s")), (UInt8(ascii: "v"), UInt8(ascii: "e")), (0xF0, 0x9F)], in: title),
-      Words(title).contain(anyOf: ["🆚", "vs", "versus"])
-    else { return [] }
+    let mayMark = holds(in: title) { first, second in
+      first == UInt8(ascii: "v") ? second == UInt8(ascii: "s") || second == UInt8(ascii: "e") : first == 0xF0
+    }
+    guard mayMark, Words(title).contain(anyOf: ["🆚", "vs", "versus"]) else { return [] }
     return ComparisonTitle(title).sides
   }
 
-  /// Whether any of some pairs of bytes, letters in either case, stands in a title. Asked of every title before words
-  /// are looked for, since hardly one compares anything.
-  private static func mayHold(_ pairs: [(first: UInt8, second: UInt8)], in title: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in title.utf8 {
-      for pair in pairs where byte | 0x20 == pair.second | 0x20 && before | 0x20 == pair.first | 0x20 { return true }
-      before = byte
+  /// Whether two bytes of a title, letters in lower case, are wanted where they stand side by side. Asked of every title
+  /// before words are looked for, since hardly one compares anything.
+  @inline(__always)
+  private static func holds(in title: String, _ isWanted: (UInt8, UInt8) -> Bool) -> Bool {
+    var title = title
+    return title.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        let lowercased = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        if isWanted(before, lowercased) { return true }
+        before = lowercased
+      }
+      return false
     }
-    return false
   }
 
   /// Whether a title announces a comparison of what stands under it.
   static func announces(_ title: String) -> Bool {
-    guard mayHold([(UInt8(ascii: "c"), UInt8(ascii: "o")), (0xEB, 0xB9)], in: title) else { return false }
+    let mayAnnounce = holds(in: title) { first, second in
+      first == UInt8(ascii: "c") ? second == UInt8(ascii: "o") : first == 0xEB && second == 0xB9
+    }
+    guard mayAnnounce else { return false }
     let words = ["비교", "comparison"]
     // 비교적 means "rather".
     return Words(title).contain(anyOf: words) && Words(title.replacing("비교적", with: "")).contain(anyOf: words)
@@ -84,7 +91,8 @@ private struct ComparisonTitle {
         continue
       }
       let parts =
-        word.utf8.contains(0xF0) ? word.split(separator: "🆚", omittingEmptySubsequences: false) : [word]
+        word.utf8.elementsEqual("🆚".utf8)
+        ? ["", ""] : word.utf8.contains(0xF0) ? word.split(separator: "🆚", omittingEmptySubsequences: false) : [word]
       pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + (parts.first ?? "")
       pieces += parts.dropFirst().map(String.init)
       isFirstWord = false
@@ -100,7 +108,7 @@ private struct ComparisonTitle {
   /// Drops a tag in brackets: `[Cpp] 얕은 복사`.
   private static func droppingTag(_ piece: String) -> String {
     let piece = piece.trimmingSpaces
-    guard piece.hasPrefix("["), let close = piece.firstIndex(of: "]") else { return piece }
+    guard piece.utf8.first == UInt8(ascii: "["), let close = piece.firstIndex(of: "]") else { return piece }
     let rest = String(piece[piece.index(after: close)...]).trimmingSpaces
     return rest.isEmpty ? piece : rest
   }
@@ -156,23 +164,20 @@ private struct ComparisonTitle {
       let closes = name.count { $0 == ")" || $0 == "）" }
       if closes > opens { name = String(name[..<close]).trimmingSpaces }
     }
-    let words = ["비교", "차이점", "차이", "comparison", "difference", "differences"]
-    if name.last == ")" || name.last == "）", let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }) {
+    if name.hasSuffix(")") || name.hasSuffix("）"), let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }) {
       let before = String(name[..<open]).trimmingSpaces
-      let lowercased = before.lowercased()
-      if words.contains(where: { lowercased.hasSuffix(" " + $0) }) { name = before }
+      if closingWord(of: before) != nil { name = before }
     }
-    let lowercased = name.lowercased()
-    guard let word = words.first(where: { lowercased.hasSuffix(" " + $0) }) else { return name }
+    guard let word = closingWord(of: name) else { return name }
     return String(name.dropLast(word.count)).trimmingSpaces
   }
-}
 
-extension StringProtocol {
-  /// Without white space at either end.
-  package var trimmingSpaces: String {
-    var rest = self[...]
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return String(rest.drop(while: \.isWhitespace))
+  /// The word behind a space at the end of a text that only says that things are compared.
+  private static func closingWord(of text: String) -> String? {
+    // Bytes tell words apart only in composed text; decomposed Hangul starts with this one.
+    let bytes = Words.lowercased((text.utf8.contains(0xE1) ? text.composed : text).utf8)
+    return ["비교", "차이점", "차이", "comparison", "difference", "differences"].first { word in
+      bytes.dropLast(word.utf8.count).last == 0x20 && bytes.suffix(word.utf8.count).elementsEqual(word.utf8)
+    }
   }
 }

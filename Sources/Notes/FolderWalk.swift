@@ -39,62 +39,107 @@ struct FolderWalk {
     return name.suffix(3).elementsEqual(".md".utf8) || name.elementsEqual(".markdown".utf8)
   }
 
-  private mutating func walk(_ path: String, folders: [String]) {
-    visit(path)
-    guard let entries = entries(of: path) else {
-      unreadable.append((path, SystemError.current.reason))
+  /// `listing` is what the folder holds, if that has been looked at.
+  private mutating func walk(_ path: String, folders: [String], _ listing: Listing? = nil) {
+    if listing == nil { visit(path) }
+    let listing = listing ?? Listing(of: path, looks: limit == .max)
+    guard let entries = listing.entries else {
+      unreadable.append((path, listing.error.reason))
       return
     }
-    for entry in entries.sorted() {
+    let inner = listings(in: entries)
+    for (index, entry) in entries.enumerated() {
       guard files.count < limit else {
         isComplete = false
         return
       }
-      let child = path.hasSuffix("/") ? path + entry.name : path + "/" + entry.name
-      guard let identity = FileIdentity(child) else {
-        if entry.isNote { unreadable.append((child, SystemError.current.reason)) }
+      let look = entry.look ?? Look(entry.path)
+      guard let identity = look.identity else {
+        if entry.isNote { unreadable.append((entry.path, look.error.reason)) }
         continue
       }
       switch identity.kind {
-      case .folder where visited.insert(identity.key).inserted: walk(child, folders: folders + [entry.name])
+      case .folder where visited.insert(identity.key).inserted:
+        walk(entry.path, folders: folders + [entry.name], inner[index])
       case .file where entry.isNote && visited.insert(identity.key).inserted:
-        if entry.isLink { visit(child) }
-        files.append(Found(folders: folders, name: entry.name, path: child, identity: identity))
+        if entry.isLink { visit(entry.path) }
+        files.append(Found(folders: folders, name: entry.name, path: entry.path, identity: identity))
       case .folder, .file, .other: break
       }
     }
   }
 
-  /// What a folder holds, apart from what is never looked into; nil where it cannot be read.
-  private func entries(of path: String) -> [Entry]? {
-    guard let folder = opendir(path) else { return nil }
-    defer { closedir(folder) }
-    var entries: [Entry] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let type = Int(entry.pointee.d_type)
-      // What a name stands for is asked only where it may be a note or lead to one.
-      let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
-      guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || Self.isNote(name) else {
-        continue
-      }
-      entries.append(Entry(name, isLink: type == DT_LNK))
+  /// What the folders among some entries hold, read on all processors, where all of it is wanted.
+  private func listings(in entries: [Entry]) -> [Listing?] {
+    var listings = [Listing?](repeating: nil, count: entries.count)
+    let folders = entries.indices.filter { index in
+      guard let identity = entries[index].look?.identity else { return false }
+      return identity.kind == .folder && !visited.contains(identity.key)
     }
-    return entries
+    let paths = folders.map { entries[$0].path }
+    paths.forEach(visit)
+    for (index, listing) in zip(folders, paths.mapAtOnce(runs: 1...8) { Listing(of: $0, looks: true) }) {
+      listings[index] = listing
+    }
+    return listings
+  }
+
+  /// What a path leads to, or why that cannot be told.
+  private struct Look {
+    let identity: FileIdentity?
+    let error: SystemError
+
+    init(_ path: String) {
+      identity = FileIdentity(path)
+      error = .current
+    }
+  }
+
+  /// What a folder holds, apart from what is never looked into.
+  private struct Listing {
+    /// In reading order; nil where the folder cannot be read.
+    private(set) var entries: [Entry]?
+    private(set) var error = SystemError.current
+
+    /// `looks` tells whether it is asked what each entry is.
+    init(of path: String, looks: Bool) {
+      guard let folder = opendir(path) else {
+        error = .current
+        return
+      }
+      defer { closedir(folder) }
+      var entries: [Entry] = []
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        let type = Int(entry.pointee.d_type)
+        // What a name stands for is asked only where it may be a note or lead to one.
+        let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
+        guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || FolderWalk.isNote(name) else {
+          continue
+        }
+        entries.append(Entry(name, in: path, isLink: type == DT_LNK))
+      }
+      entries.sort()
+      if looks { for index in entries.indices { entries[index].look = Look(entries[index].path) } }
+      self.entries = entries
+    }
   }
 
   /// A name in a folder, in reading order: `README` and `index` first, then natural order.
   private struct Entry: Comparable {
     let name: String
+    let path: String
     let isNote: Bool
     let isLink: Bool
+    var look: Look?
     private let rank: Int
     private let stem: NaturalOrder.Key
 
-    init(_ name: String, isLink: Bool) {
+    init(_ name: String, in folder: String, isLink: Bool) {
       self.name = name
+      path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       self.isLink = isLink
       isNote = FolderWalk.isNote(name)
       if isNote, NoteFile.isReadme(name) {
@@ -105,6 +150,8 @@ struct FolderWalk {
       // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
       stem = NaturalOrder.Key(isNote ? NoteFile.stem(of: name) : name)
     }
+
+    static func == (left: Entry, right: Entry) -> Bool { left.name == right.name }
 
     static func < (left: Entry, right: Entry) -> Bool {
       if left.rank != right.rank { return left.rank < right.rank }

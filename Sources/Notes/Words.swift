@@ -5,10 +5,15 @@ import CLibc
 struct Words {
   private let bytes: [UInt8]
 
-  init(_ text: String) { self.init(text.utf8) }
+  init(_ text: String) { bytes = Self.lowercased(text.utf8) }
 
-  init(_ text: some Sequence<UInt8>) {
-    bytes = text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  init(_ text: ArraySlice<UInt8>) { bytes = Self.lowercased(text) }
+
+  /// A text with its Latin letters in lower case.
+  static func lowercased(_ text: some Collection<UInt8>) -> [UInt8] {
+    var bytes = Array(text)
+    for index in bytes.indices where bytes[index] &- 0x41 < 26 { bytes[index] |= 0x20 }
+    return bytes
   }
 
   /// Whether any of some words, in lower case, stands in the text.

@@ -15,7 +15,7 @@ package struct EntryFilter: Sendable {
   }
 
   private mutating func append(_ text: String) {
-    Folding.fold(text.utf8) { texts.append($0, isSpaced: $1) }
+    Folding.fold(text.utf8, into: &texts)
     texts.append(FoldedByte.textEnd, isSpaced: false)
   }
 

@@ -89,38 +89,47 @@ enum HangulLetters {
     (13, nil), (14, nil), (15, nil), (16, nil), (17, nil), (18, nil),
   ]
 
-  /// The folded bytes of syllables.
-  static let bytes = Bytes()
+  static let syllables = Syllables()
 
-  /// Tables of up to three bytes in one number, the first lowest and none of them 0: they are asked for every syllable.
-  struct Bytes: Sendable {
+  /// The folded bytes of a syllable: two to five, the first lowest.
+  struct Syllable {
+    let bytes: UInt64
+    let count: Int
+    /// Whether a final consonant may still close it.
+    let isOpen: Bool
+  }
+
+  /// Tables of up to three bytes in one number, the first lowest, and how many there are, highest: they are asked for
+  /// every syllable.
+  struct Syllables: Sendable {
     /// For each leading consonant with each vowel.
     private let openings: [UInt32]
     /// For each final consonant; none first.
     private let endings: [UInt32]
 
     fileprivate init() {
-      func packed(_ letters: (first: UInt8, second: UInt8?), _ base: UInt8) -> UInt32 {
-        UInt32(base + letters.first) | (letters.second.map { UInt32(base + $0) << 8 } ?? 0)
+      func packed(_ bytes: [UInt8]) -> UInt32 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) } | UInt32(bytes.count) << 24
       }
       openings = FoldedByte.leading.flatMap { leading in
-        HangulLetters.vowels.map { UInt32(leading) | packed($0, FoldedByte.vowels.lowerBound) << 8 }
+        HangulLetters.vowels.map { packed([leading] + FoldedByte.bytes($0, from: FoldedByte.vowels)) }
       }
-      endings = [0] + HangulLetters.finals.map { packed($0, FoldedByte.trailing.lowerBound) }
+      endings = [0] + HangulLetters.finals.map { packed(FoldedByte.bytes($0, from: FoldedByte.trailing)) }
     }
 
-    /// Hands over the bytes of a syllable, counted from U+AC00; answers whether a final consonant may still close it.
-    @inline(__always)
-    func put(syllable: Int, _ emit: (UInt8) -> Void) -> Bool {
-      let opening = openings[syllable / 28]
-      emit(UInt8(truncatingIfNeeded: opening))
-      emit(UInt8(truncatingIfNeeded: opening >> 8))
-      if opening >> 16 != 0 { emit(UInt8(truncatingIfNeeded: opening >> 16)) }
-      let ending = endings[syllable % 28]
-      guard ending != 0 else { return true }
-      emit(UInt8(truncatingIfNeeded: ending))
-      if ending >> 8 != 0 { emit(UInt8(truncatingIfNeeded: ending >> 8)) }
-      return false
+    /// A syllable, counted from U+AC00.
+    subscript(_ number: Int) -> Syllable {
+      let (opening, ending) = (openings[number / 28], endings[number % 28])
+      let count = opening >> 24
+      return Syllable(
+        bytes: UInt64(opening & 0xFFFFFF) | UInt64(ending & 0xFFFFFF) << UInt64(8 * count),
+        count: Int(count + ending >> 24), isOpen: ending == 0)
     }
+  }
+}
+
+extension FoldedByte {
+  fileprivate static func bytes(_ letters: (first: UInt8, second: UInt8?), from range: Range<UInt8>) -> [UInt8] {
+    [letters.first, letters.second].compactMap(\.self).map { range.lowerBound + $0 }
   }
 }

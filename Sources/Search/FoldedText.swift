@@ -11,13 +11,12 @@ struct FoldedText: Sendable {
     var isSpaced = false
     for character in text {
       let length = character.utf8.count
-      let count = bytes.count
-      let endsInSpace = Folding.fold(character.utf8) { byte, isSpacedInside in
-        spaced.append(isSpacedInside || (bytes.count == count && isSpaced))
-        bytes.append(byte)
-        origins.append(offset..<offset + length)
-      }
-      isSpaced = endsInSpace || (bytes.count == count && isSpaced)
+      let start = bytes.count
+      let endsInSpace = Folding.fold(character.utf8, into: &self)
+      let isEmpty = bytes.count == start
+      if isSpaced, !isEmpty { spaced[start] = true }
+      isSpaced = endsInSpace || (isEmpty && isSpaced)
+      origins += repeatElement(offset..<offset + length, count: bytes.count - start)
       offset += length
     }
   }
@@ -29,5 +28,12 @@ struct FoldedText: Sendable {
     return ([FoldedByte.textEnd] + bytes + [FoldedByte.textEnd]).withUnsafeBufferPointer { bytes in
       bits.words.withUnsafeBufferPointer { body(Haystack(bytes: bytes, spaces: $0)) }
     }
+  }
+}
+
+extension FoldedText: FoldedOutput {
+  mutating func append(_ byte: UInt8, isSpaced: Bool) {
+    bytes.append(byte)
+    spaced.append(isSpaced)
   }
 }

@@ -96,6 +96,9 @@ struct Bits: Sendable {
   private(set) var words: [UInt64] = []
   private(set) var count = 0
 
+  /// Makes room for so many bits.
+  mutating func reserve(_ count: Int) { words.reserveCapacity((count + 63) >> 6) }
+
   mutating func append(_ bit: Bool) {
     append(zeros: 1)
     if bit { set(count - 1) }

@@ -58,7 +58,7 @@ struct IndexUpdate {
     {
       return old[place.shard]
     }
-    var builder = ShardBuilder()
+    var builder = ShardBuilder(sourceBytes: entries.reduce(0) { $0 + $1.byteCount(in: notebook) })
     for entry in entries {
       if isCancelled() { break }
       if let place = places[Place(entry)], old[place.shard].entries[place.entry].origin == entry.origin {

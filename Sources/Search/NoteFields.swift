@@ -177,7 +177,7 @@ struct NoteFields {
     }
     let plain = Self.withoutOrnament(title)
     var bare = plain
-    if let open = bare.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
+    if let open = bare.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" }), open > bare.startIndex {
       bare = String(bare[..<open]).trimmingSpaces
     }
     var known = ["", title]
@@ -200,6 +200,8 @@ struct NoteFields {
 
   /// A title without an emoji, a bullet or a number in front: what somebody calls it who does not see it.
   private static func withoutOrnament(_ title: String) -> String {
+    // Nearly all titles open with a Latin letter or with Hangul, or else Yi.
+    if let first = title.utf8.first, (first | 0x20) &- 0x61 < 26 || (0xEA...0xED).contains(first) { return title }
     func isName(_ character: Character) -> Bool { character.isLetter || character.isNumber }
     var name = title.drop { !isName($0) }
     let number = name.prefix(while: \.isNumber)
@@ -213,13 +215,19 @@ struct NoteFields {
   /// A name in which a word starts with the letter that the one before ends with, as those write it who know it as one
   /// word: `Elastic Cache` as `Elasticache`.
   private static func merged(_ name: String) -> String? {
-    let words = name.split(separator: " ")
-    let isMerged = zip(words, words.dropFirst()).contains { $0.last?.lowercased() == $1.first?.lowercased() }
-    guard isMerged else { return nil }
-    return words.reduce(into: "") { merged, word in
-      let isDoubled = merged.last.map { $0.lowercased() == word.first?.lowercased() } ?? false
-      merged += isDoubled ? String(word.dropFirst()) : (merged.isEmpty ? "" : " ") + word
+    let words = name.utf8.split(separator: 0x20).map(Substring.init)
+    guard zip(words, words.dropFirst()).contains(where: meet) else { return nil }
+    return words.indices.reduce(into: "") { merged, index in
+      let isDoubled = index > 0 && meet(words[index - 1], words[index])
+      merged += isDoubled ? words[index].dropFirst() : (merged.isEmpty ? "" : " ") + words[index]
     }
+  }
+
+  /// Whether a word starts with the letter that the one before ends with.
+  private static func meet(_ word: Substring, _ next: Substring) -> Bool {
+    guard let last = word.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
+    // Of letters beyond ASCII hardly any has a case, and none that a name starts with here.
+    return last == first || (last.isASCII && first.isASCII && last.value | 0x20 == first.value | 0x20)
   }
 
   /// Whether bytes tell that a name has no other one: it is ASCII and Hangul, opens with a letter and no maker, holds no

@@ -115,7 +115,7 @@ package struct Query: Hashable, Sendable {
     } else {
       word = takeWord(from: &text)
     }
-    guard !Folding.bytes(of: word).isEmpty else { return nil }
+    guard !Folding.bytes(of: String(word)).isEmpty else { return nil }
     return Term(text: String(word), isPhrase: isPhrase, isOpen: isOpen && isUnclosed)
   }
 }

@@ -31,13 +31,18 @@ final class Shard: Sendable {
   /// For each entry where its texts start in `lines`; one more for the end.
   let firstTexts: [Int32]
 
-  struct Buffer: Sendable {
+  struct Buffer: FoldedOutput, Sendable {
     var bytes: [UInt8] = [FoldedByte.textEnd]
     var spaces = Bits()
     /// Where each region of each entry starts; one more for the end.
     var regions: [Int32] = []
 
-    init() { spaces.append(false) }
+    /// Makes room for so many bytes.
+    init(capacity: Int = 0) {
+      bytes.reserveCapacity(capacity)
+      spaces.reserve(capacity)
+      spaces.append(false)
+    }
 
     mutating func append(_ byte: UInt8, isSpaced: Bool) {
       bytes.append(byte)
