@@ -1,7 +1,7 @@
 extension Array {
   /// Where the elements begin for which a condition holds; it holds for none before the first of them and for all
   /// behind. Takes logarithmic time.
-  package func boundary(where isBehind: (Element) -> Bool) -> Int {
+  @inlinable package func boundary(where isBehind: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

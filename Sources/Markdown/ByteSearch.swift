@@ -8,6 +8,10 @@ extension String {
   }
 }
 
+extension ArraySlice<UInt8> {
+  func holds(_ byte: UInt8) -> Bool { withUnsafeBytes { $0.index(of: byte, from: 0) != nil } }
+}
+
 extension UnsafeRawBufferPointer {
   /// Where a byte stands first from an offset on.
   func index(of byte: UInt8, from start: Int) -> Int? {

@@ -1,14 +1,23 @@
 import CCmark
 
-/// From cmark's nodes to blocks and inlines.
-struct Converter {
+/// From cmark's nodes to blocks and inlines. In one piece, since every block that is handed out goes with it.
+final class Converter {
   /// Deeper nesting than any writer's is flattened to text, so that no input exhausts the stack.
   static let depthLimit = 64
 
   let placeholders: Placeholders
   let lines: LineTable
+  /// Whether a `$`, or what may stand for one, is anywhere in the text.
+  let mayHoldTeX: Bool
   /// What the writer calls the footnotes that cmark numbers from 1.
   let footnoteLabels: [String]
+
+  init(placeholders: Placeholders, lines: LineTable, mayHoldTeX: Bool, footnoteLabels: [String]) {
+    self.placeholders = placeholders
+    self.lines = lines
+    self.mayHoldTeX = mayHoldTeX
+    self.footnoteLabels = footnoteLabels
+  }
 
   func lines(of node: OpaquePointer) -> ClosedRange<Int> {
     let start = startLine(of: node)
@@ -124,7 +133,10 @@ struct Converter {
   private func inlines(in parent: OpaquePointer) -> [Inline] { inlines(in: parent, depth: 0) }
 
   private func inlines(in parent: OpaquePointer, depth: Int) -> [Inline] {
-    Children(parent).map { inline($0, depth: depth) }
+    var inlines: [Inline] = []
+    inlines.reserveCapacity(Children(parent).reduce(0) { count, _ in count + 1 })
+    for child in Children(parent) { inlines.append(inline(child, depth: depth)) }
+    return inlines
   }
 
   private func inline(_ node: OpaquePointer, depth: Int) -> Inline {

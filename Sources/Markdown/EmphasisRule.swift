@@ -29,14 +29,16 @@ enum EmphasisRule {
     let encoded = UTF8.encode(marker).map(Array.init) ?? []
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + places.count * encoded.count)
-    var rest = bytes
-    for place in places {
-      let index = bytes.startIndex + place
-      result += rest.prefix(upTo: index)
-      result += encoded
-      rest = bytes[index...]
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for place in places {
+        result.append(contentsOf: bytes[start..<place])
+        result.append(contentsOf: encoded)
+        start = place
+      }
+      result.append(contentsOf: bytes[start...])
     }
-    return result + rest
+    return result
   }
 }
 
@@ -58,7 +60,7 @@ private struct EmphasisScan {
     var scan = EmphasisScan(
       bytes: bytes, text: UTF8Window(bytes: bytes), hasPlainLineEnds: hasPlainLineEnds,
       line: Line(startingAt: 0, in: bytes))
-    var index = scan.firstOfInterest
+    var index = scan.enterLine(at: 0)
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"): index = scan.enterLine(behind: index)
@@ -67,26 +69,48 @@ private struct EmphasisScan {
       case UInt8(ascii: "`"): index = scan.skipCode(at: index)
       case UInt8(ascii: "*"): index = scan.readRun(at: index)
       // Nothing from here on up ("a") is special, and most bytes of a note are.
-      default: repeat { index += 1 } while index < bytes.count && bytes[index] > UInt8(ascii: "`")
+      default: index = scan.next(behind: index)
       }
     }
     return scan.found
   }
 
+  /// Answers where to go on behind a line's end.
   private mutating func enterLine(behind end: Int) -> Int {
     let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.count && bytes[end + 1] == UInt8(ascii: "\n")
-    line = Line(startingAt: end + (isPair ? 2 : 1), in: bytes)
-    if line.startsBlock { isStrongOpen = false }
-    return firstOfInterest
+    return enterLine(at: end + (isPair ? 2 : 1))
   }
 
-  /// Where to begin with the line: at its end where it has no run.
-  private var firstOfInterest: Int {
-    guard hasPlainLineEnds else { return line.content }
-    let raw = UnsafeRawBufferPointer(bytes)
-    let end = raw.index(of: UInt8(ascii: "\n"), from: line.content) ?? bytes.count
-    let hasRun = UnsafeRawBufferPointer(rebasing: raw[..<end]).index(of: UInt8(ascii: "*"), from: line.content) != nil
-    return hasRun ? line.content : end
+  /// Enters the line that starts at an offset, or a later one if there is nothing to see before, and answers where to go
+  /// on.
+  private mutating func enterLine(at start: Int) -> Int {
+    guard hasPlainLineEnds else {
+      line = Line(startingAt: start, in: bytes)
+      if line.startsBlock { isStrongOpen = false }
+      return line.content
+    }
+    var start = start
+    if !isStrongOpen {
+      guard let run = offset(of: "*", from: start, to: bytes.count) else { return bytes.count }
+      start = bytes[start..<run].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    }
+    line = Line(startingAt: start, in: bytes)
+    if line.startsBlock { isStrongOpen = false }
+    let end = offset(of: "\n", from: line.content, to: bytes.count) ?? bytes.count
+    if ["`", "\\"].allSatisfy({ offset(of: $0, from: line.content, to: end) == nil }) { line.plainEnd = end }
+    return line.content
+  }
+
+  /// The next offset of anything special, or one before it.
+  private func next(behind index: Int) -> Int {
+    if index < line.plainEnd { return offset(of: "*", from: index + 1, to: line.plainEnd) ?? line.plainEnd }
+    var index = index
+    repeat { index += 1 } while index < bytes.count && bytes[index] > UInt8(ascii: "`")
+    return index
+  }
+
+  private func offset(of character: Unicode.Scalar, from start: Int, to end: Int) -> Int? {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<end])).index(of: UInt8(ascii: character), from: start)
   }
 
   /// The offset behind a code span which ends on this line, or else behind its backticks.
@@ -191,6 +215,8 @@ private struct Line {
   let content: Int
   /// A blank line, list item, heading or table row: emphasis does not reach into it.
   let startsBlock: Bool
+  /// Up to where nothing but runs is special, if that is known.
+  var plainEnd: Int
   /// Bit n: no run of n backticks follows.
   var unclosedTicks: UInt64 = 0
   var hasCJK: Bool?
@@ -200,6 +226,7 @@ private struct Line {
     var index = start
     while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: ">") { index += 1 }
     content = index
+    plainEnd = index
     let first = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
     let second = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
     isTableRow = first == UInt8(ascii: "|")

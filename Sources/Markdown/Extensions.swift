@@ -8,10 +8,12 @@ import Synchronization
 /// are added once and for all, and the extension forgets them, so that no parser touches them again. Strikethrough needs
 /// its own by name; it is left out where it cannot matter, and parsers that have it take turns.
 enum Extensions {
-  static let all = ["table", "tasklist", "autolink", "strikethrough"]
+  /// In the order in which they are attached; each is called as cmark calls it.
+  enum Name: Int, CaseIterable { case table, tasklist, autolink, strikethrough }
 
-  /// A static's initializer runs once on one thread, which cmark's own registration relies on.
-  private static let registration: Void = {
+  /// Where each extension is, by its name's number. A static's initializer runs once on one thread, which cmark's own
+  /// registration relies on.
+  private static let addresses: [UInt] = {
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
@@ -19,6 +21,7 @@ enum Extensions {
     cmark_parser_attach_syntax_extension(parser, autolink)
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_syntax_extension_set_special_inline_chars(autolink, nil)
+    return Name.allCases.map { UInt(bitPattern: cmark_find_syntax_extension("\($0)")) }
   }()
 
   private static let turn = Mutex(())
@@ -44,13 +47,20 @@ enum Extensions {
   }
 
   /// Those that could change how a text reads.
-  static func needed(for text: ArraySlice<UInt8>, mayStrike: Bool) -> [String] {
-    all.filter { $0 == "autolink" ? mayLink(text) : $0 == "strikethrough" ? mayStrike : true }
+  static func needed(for text: ArraySlice<UInt8>, mayStrike: Bool) -> [Name] {
+    Name.allCases.filter { name in
+      switch name {
+      case .table, .tasklist: true
+      case .autolink: mayLink(text)
+      case .strikethrough: mayStrike
+      }
+    }
   }
 
-  static func attach(_ names: [String], to parser: OpaquePointer?) {
-    registration
-    for name in names { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+  static func attach(_ names: [Name], to parser: OpaquePointer?) {
+    for name in names {
+      cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: addresses[name.rawValue]))
+    }
   }
 
   /// Reads the inlines of what a parser was fed with and returns the document.

@@ -98,7 +98,9 @@ package struct FlatText: Equatable, Sendable {
   /// Makes room for the text of a source of so many bytes.
   package mutating func reserve(sourceBytes: Int) {
     bytes.reserveCapacity(sourceBytes)
-    lines.reserveCapacity(sourceBytes / 48)
+    lines.reserveCapacity(sourceBytes / 40)
+    terms.reserveCapacity(sourceBytes / 96)
+    blocks.reserveCapacity(sourceBytes / 128)
   }
 
   /// Begins the next block at the top.

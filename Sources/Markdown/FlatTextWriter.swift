@@ -9,7 +9,7 @@ extension Converter {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
       let mark = text.mark
-      var writer = InlineWriter(placeholders, line: lines.line(startLine(of: node)))
+      var writer = InlineWriter(self, line: lines.line(startLine(of: node)))
       if writer.write(node, depth: 0, to: &text) {
         text.endLine(writer.line)
       } else {
@@ -49,7 +49,7 @@ extension Converter {
     while let row = nextRow {
       var nextCell = cmark_node_first_child(row)
       while let cell = nextCell {
-        var writer = InlineWriter(placeholders, line: line)
+        var writer = InlineWriter(self, line: line)
         guard writer.write(cell, depth: 0, to: &text) else { return false }
         nextCell = cmark_node_next(cell)
         if nextCell != nil { text.append(FlatText.cellSeparator) }
@@ -70,14 +70,16 @@ extension Converter {
 /// Writes inlines that read as they are written: no TeX, HTML, images or references to footnotes.
 private struct InlineWriter {
   private let placeholders: Placeholders
+  private let mayHoldTeX: Bool
   /// The source line of the line that is being written.
   private(set) var line: Int
   private var marks: InlineRun.Marks = []
   /// Where the open term starts, and how it is marked.
   private var term: (start: Int, marks: InlineRun.Marks)?
 
-  init(_ placeholders: Placeholders, line: Int) {
-    self.placeholders = placeholders
+  init(_ converter: Converter, line: Int) {
+    placeholders = converter.placeholders
+    mayHoldTeX = converter.mayHoldTeX
     self.line = line
   }
 
@@ -122,7 +124,8 @@ private struct InlineWriter {
     let length = strlen(literal)
     guard length > 0 else { return true }
     // Only plain text holds TeX.
-    guard isCode || memchr(literal, Int32(UInt8(ascii: "$")), length) == nil else { return false }
+    let mayHoldTeX = mayHoldTeX && !isCode
+    guard !mayHoldTeX || memchr(literal, Int32(UInt8(ascii: "$")), length) == nil else { return false }
     let marks = isCode ? self.marks.union(.code) : self.marks
     let isTerm = isCode || marks.contains(.strong)
     // Whether two links side by side are one run depends on where they lead.
@@ -135,7 +138,7 @@ private struct InlineWriter {
       if placeholders.isEmpty { text.append(bytes) } else { placeholders.forEachPiece(of: bytes) { text.append($0) } }
     }
     // What a placeholder stands for may hold some, too.
-    return isCode || placeholders.isEmpty || !text.holds(UInt8(ascii: "$"), from: start)
+    return !mayHoldTeX || placeholders.isEmpty || !text.holds(UInt8(ascii: "$"), from: start)
   }
 
   private mutating func endTerm(in text: inout FlatText) {

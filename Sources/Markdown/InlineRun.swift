@@ -45,9 +45,27 @@ extension [Inline] {
 
   /// The text alone; a break is a space.
   package var plainText: String {
-    // Most titles are one plain text.
     if count == 1, case .text(let text) = self[0], !text.holds(UInt8(ascii: "$")) { return text }
-    return flattenedText
+    var text = ""
+    return appendPlain(to: &text) ? text : flattenedText
+  }
+
+  /// Adds the text of inlines that read as they are written, which nearly all do; false where there are others, and then
+  /// a part is added.
+  private func appendPlain(to text: inout String) -> Bool {
+    for inline in self {
+      switch inline {
+      case .text(let more):
+        if more.holds(UInt8(ascii: "$")) { return false }
+        text += more
+      case .code(let code): text += code
+      case .emphasis(let inlines), .strong(let inlines), .struck(let inlines), .link(_, _, let inlines):
+        guard inlines.appendPlain(to: &text) else { return false }
+      case .softBreak, .lineBreak: text += " "
+      case .image, .html, .footnoteReference: return false
+      }
+    }
+    return true
   }
 
   private var flattenedText: String {

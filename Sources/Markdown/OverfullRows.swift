@@ -48,8 +48,14 @@ struct OverfullRows {
   /// column; none where nothing stands behind it.
   private static func excessBars(in row: ArraySlice<UInt8>, columns: Int) -> [Int] {
     let end = row.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? row.startIndex
+    let bar = UInt8(ascii: "|")
+    // Nearly all rows have one bar less inside than columns, which counting tells.
+    let all = row.withUnsafeBytes { $0.count { $0 == bar } }
+    guard all - (row.first == bar ? 1 : 0) - (end < row.endIndex && row[end] == bar ? 1 : 0) >= columns else {
+      return []
+    }
     let bars = row.indices.filter { index in
-      row[index] == UInt8(ascii: "|") && index > row.startIndex && index < end && row[index - 1] != UInt8(ascii: "\\")
+      row[index] == bar && index > row.startIndex && index < end && row[index - 1] != UInt8(ascii: "\\")
     }
     guard bars.count >= columns else { return [] }
     let isBlank = row[bars[columns - 1]...].allSatisfy { $0 == UInt8(ascii: "|") || $0 == 0x20 || $0 == 0x09 }

@@ -64,7 +64,9 @@ package struct ParsedDocument: ~Copyable {
     let footnotes = Self.footnotes(of: root)
     hasFootnotes = !footnotes.isEmpty
     let footnoteLabels = footnotes.map { placeholders.restored(Converter.label(ofFootnote: $0, in: lines)) }
-    converter = Converter(placeholders: placeholders, lines: lines, footnoteLabels: footnoteLabels)
+    let mayHoldTeX = [bytes, elsewhere[...]].contains { $0.holds(UInt8(ascii: "$")) || $0.holds(UInt8(ascii: "&")) }
+    converter = Converter(
+      placeholders: placeholders, lines: lines, mayHoldTeX: mayHoldTeX, footnoteLabels: footnoteLabels)
     ownFootnotes = zip(footnotes, footnoteLabels).compactMap { node, label in
       let line = Int(cmark_node_get_start_line(node))
       return lines.isAdded(line) ? nil : Footnote(label: label, line: lines.range(from: line, to: line).lowerBound)
@@ -129,6 +131,7 @@ package struct ParsedDocument: ~Copyable {
 
   private func topLevelNodes() -> [OpaquePointer] {
     var nodes: [OpaquePointer] = []
+    nodes.reserveCapacity(32)
     var added: [OpaquePointer] = []
     var next = cmark_node_first_child(root)
     while let node = next {
@@ -183,8 +186,8 @@ package struct TopLevelBlock {
     converter.write(node, depth: 0, to: &text)
   }
 
-  /// The first two blocks inside it: what tells how a quote opens, an alert's marker included.
-  package var opening: [Block] { converter.blocks(in: node, depth: 1, limit: 2) }
+  /// The first blocks inside it, a number of them at most.
+  package func opening(_ count: Int) -> [Block] { converter.blocks(in: node, depth: 1, limit: count) }
 }
 
 extension TopLevelBlock.Shape {

@@ -11,8 +11,15 @@ enum ParserMemory {
   /// What cmark is to ask for memory; valid forever.
   static var functions: UnsafeMutablePointer<cmark_mem>? { UnsafeMutablePointer(bitPattern: address) }
 
+  /// Where a thread keeps the address of its buffer. Set before any document asks for memory, and no constant, which would
+  /// be asked each time whether it is set.
+  private nonisolated(unsafe) static var key: pthread_key_t = 0
+
   /// Has to come before a document asks for memory.
-  static func begin() { current.pointee.documents += 1 }
+  static func begin() {
+    isReady
+    current.pointee.documents += 1
+  }
 
   /// Ends what `begin` has begun, on the same thread.
   static func end() {
@@ -31,16 +38,13 @@ enum ParserMemory {
     return UInt(bitPattern: functions)
   }()
 
-  /// Where a thread keeps the address of its buffer.
-  private static let key: pthread_key_t = {
-    var key = pthread_key_t()
+  private static let isReady: Void = {
     pthread_key_create(&key) { address in
       guard let buffer = address?.assumingMemoryBound(to: Buffer.self) else { return }
       buffer.pointee.free()
       buffer.deinitialize(count: 1)
       buffer.deallocate()
     }
-    return key
   }()
 
   private static var current: UnsafeMutablePointer<Buffer> {

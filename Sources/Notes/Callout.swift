@@ -42,6 +42,17 @@ extension Callout {
     isCue = Words(text).contain(anyOf: Self.cueWords)
   }
 
+  /// Whether a callout that opens with a block needs no other one to be named: neither an alert's marker, which a name
+  /// may follow, nor anything without text.
+  static func isNamed(by block: Block) -> Bool {
+    switch block.kind {
+    case .heading(_, let inlines), .paragraph(let inlines):
+      let text = inlines.plainText
+      return AlertMarker.name(in: text) == nil && text.utf8.contains { $0 > 0x20 }
+    case .quote, .list, .code, .html, .table, .rule, .footnote: return false
+    }
+  }
+
   /// The heading that a quote opens with, unless it is empty.
   static func heading(of opening: [Block]) -> (title: Title, line: Int)? {
     guard let first = opening.first, case .heading(_, let inlines) = first.kind else { return nil }

@@ -26,38 +26,43 @@ extension Comparison {
   /// The sides that a title sets against each other by `🆚` or by `vs`, `vs.`, `versus` between words; fewer than two
   /// where it has no such marker.
   package static func sides(inTitle title: String) -> [String] {
-    let mayMark = holds(in: title) { first, second in
-      first == UInt8(ascii: "v") ? second == UInt8(ascii: "s") || second == UInt8(ascii: "e") : first == 0xF0
-    }
-    guard mayMark, Words(title).contain(anyOf: ["🆚", "vs", "versus"]) else { return [] }
+    guard mayBear(title), Words(title).contain(anyOf: ["🆚", "vs", "versus"]) else { return [] }
     return ComparisonTitle(title).sides
   }
 
-  /// Whether two bytes of a title, letters in lower case, are wanted where they stand side by side. Asked of every title
-  /// before words are looked for, since hardly one compares anything.
-  @inline(__always)
-  private static func holds(in title: String, _ isWanted: (UInt8, UInt8) -> Bool) -> Bool {
+  /// The sides that a title names, fewer than two where it only announces a comparison; nil where it does neither.
+  static func sides(ifComparing title: String) -> [String]? {
+    let named = sides(inTitle: title)
+    return named.count > 1 || announces(title) ? named : nil
+  }
+
+  /// Whether a title announces a comparison of what stands under it.
+  private static func announces(_ title: String) -> Bool {
+    let words = ["비교", "comparison"]
+    guard mayBear(title), Words(title).contain(anyOf: words) else { return false }
+    // 비교적 means "rather".
+    return Words(title.replacing("비교적", with: "")).contain(anyOf: words)
+  }
+
+  /// Whether a title may be a comparison's: whether two bytes stand side by side in it that open one of those words, or
+  /// an emoji. Asked of every title before words are looked for, since hardly one compares anything.
+  private static func mayBear(_ title: String) -> Bool {
     var title = title
     return title.withUTF8 { bytes in
       var before: UInt8 = 0
       for byte in bytes {
-        let lowercased = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        if isWanted(before, lowercased) { return true }
-        before = lowercased
+        let next = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        switch before {
+        case UInt8(ascii: "v"): if next == UInt8(ascii: "s") || next == UInt8(ascii: "e") { return true }
+        case UInt8(ascii: "c"): if next == UInt8(ascii: "o") { return true }
+        case 0xEB: if next == 0xB9 { return true }
+        case 0xF0: return true
+        case _: break
+        }
+        before = next
       }
       return false
     }
-  }
-
-  /// Whether a title announces a comparison of what stands under it.
-  static func announces(_ title: String) -> Bool {
-    let mayAnnounce = holds(in: title) { first, second in
-      first == UInt8(ascii: "c") ? second == UInt8(ascii: "o") : first == 0xEB && second == 0xB9
-    }
-    guard mayAnnounce else { return false }
-    let words = ["비교", "comparison"]
-    // 비교적 means "rather".
-    return Words(title).contain(anyOf: words) && Words(title.replacing("비교적", with: "")).contain(anyOf: words)
   }
 }
 

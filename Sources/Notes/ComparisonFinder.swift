@@ -15,25 +15,27 @@ private struct Finder: Sendable {
   func comparisons(in id: NoteID) -> [Comparison] {
     guard let note = notebook.note(id) else { return [] }
     var found: [Comparison] = []
-    func add(_ kind: Comparison.Kind, _ title: Title, line: Int, lines: @autoclosure () -> Range<Int>) {
-      let named = Comparison.sides(inTitle: title.plain)
-      guard named.count > 1 || Comparison.announces(title.plain) else { return }
-      let lines = lines()
+    func add(_ kind: Comparison.Kind, _ title: Title, line: Int, lines: Range<Int>, _ named: [String]) {
       let inside = kind == .section ? line + 1..<lines.upperBound : lines
       let sides = named.count > 1 ? named : parts(of: note, in: inside)
       guard sides.count > 1 else { return }
       found.append(
         Comparison(title: title, note: id, line: line, lines: lines, kind: kind, sides: sides.map(Side.init)))
     }
-    if let service = notebook.service(id) {
-      add(.service, service.title, line: service.line, lines: note.lines)
+    if let service = notebook.service(id), let named = Comparison.sides(ifComparing: service.title.plain) {
+      add(.service, service.title, line: service.line, lines: note.lines, named)
     }
-    for (index, section) in note.sections.enumerated() {
-      add(.section, section.title, line: section.line, lines: section.line..<note.end(ofSection: index))
-    }
-    for callout in note.callouts {
-      guard let title = callout.title else { continue }
-      add(.callout, title, line: callout.lines.lowerBound, lines: Range(callout.lines))
+    for comparing in notebook.contents[note.source].outline.comparing where note.lines.contains(comparing.line) {
+      let line = comparing.line..<comparing.line + 1
+      let sections = note.sections.slice(in: line) { $0.line }
+      if let section = sections.first {
+        let end = note.end(ofSection: sections.startIndex)
+        add(.section, section.title, line: section.line, lines: section.line..<end, comparing.sides)
+      } else if let callout = note.callouts.slice(in: line, line: { $0.lines.lowerBound }).first,
+        let title = callout.title
+      {
+        add(.callout, title, line: comparing.line, lines: Range(callout.lines), comparing.sides)
+      }
     }
     return found.sorted { $0.line < $1.line }
   }

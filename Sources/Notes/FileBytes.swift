@@ -34,19 +34,18 @@ enum FileBytes {
     return bytes
   }
 
-  /// Reads a file to its end, pipes and devices included.
-  static func read(_ path: String) throws(UnreadablePath) -> [UInt8] {
+  /// Reads a file to its end, pipes and devices included; `size` is that of a regular file, in bytes.
+  static func read(_ path: String, size: Int? = nil) throws(UnreadablePath) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UnreadablePath(path: path, cause: .system(SystemError.current.reason)) }
     defer { close(descriptor) }
-    return try read(descriptor, path: path)
+    return try read(descriptor, path: path, size: size)
   }
 
-  static func read(_ descriptor: Int32, path: String) throws(UnreadablePath) -> [UInt8] {
-    var status = stat()
-    fstat(descriptor, &status)
+  static func read(_ descriptor: Int32, path: String, size: Int? = nil) throws(UnreadablePath) -> [UInt8] {
+    let isRegular = size.map { $0 > 0 } ?? false
     // One byte more than the size, so that one read finds the end of a regular file and no room is kept in vain.
-    let room = status.st_size > 0 ? Int(status.st_size) + 1 : 64 * 1024
+    let room = isRegular ? (size ?? 0) + 1 : 64 * 1024
     var reason: String?
     var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       while count < room {
@@ -55,6 +54,7 @@ enum FileBytes {
         if got < 0 { reason = SystemError.current.reason }
         if got <= 0 { break }
         count += got
+        if isRegular { break }
       }
     }
     if let reason { throw UnreadablePath(path: path, cause: .system(reason)) }

@@ -9,11 +9,19 @@ struct FileOutline: Sendable {
     var lines: ClosedRange<Int>
   }
 
+  struct Comparing: Sendable {
+    var line: Int
+    /// Those that the title names, fewer than two where it only announces a comparison.
+    var sides: [String]
+  }
+
   var frontMatter = FrontMatter()
   /// The lines behind the front matter.
   var body: Range<Int>
   var headings: [Heading] = []
   var callouts: [Callout] = []
+  /// Which of their titles compare things, by their lines.
+  var comparing: [Comparing] = []
   /// The first line that holds anything but front matter.
   var firstContentLine: Int?
   /// Lines at which a stretch too large to be shown as one may be cut, ascending.
@@ -30,59 +38,75 @@ struct FileOutline: Sendable {
     let reading = FrontMatter.read(source)
     frontMatter = reading.frontMatter
     body = reading.firstLine..<source.lineCount + 1
-    func report(_ oddity: Diagnostic.Oddity, line: Int) {
-      diagnostics.append(Diagnostic(path: source.path, line: line, oddity: oddity))
-    }
-    if let line = source.firstInvalidLine { report(.invalidUTF8, line: line) }
-    if let failure = reading.failure { report(.brokenFrontMatter(reason: failure.reason), line: failure.line) }
-
-    var open: OpenCallout?
-    func close() {
-      if let open {
-        let text = source.bytes(ofLines: open.lines.lowerBound..<open.lines.upperBound + 1)
-        callouts.append(Callout(opening: open.opening, text: text, lines: open.lines))
-      }
-      open = nil
-    }
+    if let line = source.firstInvalidLine { report(.invalidUTF8, source, line: line) }
+    if let failure = reading.failure { report(.brokenFrontMatter(reason: failure.reason), source, line: failure.line) }
     let document = ParsedDocument(
       source.bytes(ofLines: body), firstLine: body.lowerBound, definitions: source.definitions)
     for footnote in source.definitions.strays.footnotes where body.contains(footnote.line) {
       let label = footnote.label
-      report(
-        footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label), line: footnote.line)
+      let oddity: Diagnostic.Oddity =
+        footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label)
+      report(oddity, source, line: footnote.line)
     }
-    for line in document.overfullRows { report(.overfullRow, line: line) }
+    for line in document.overfullRows { report(.overfullRow, source, line: line) }
     if takesText { text.reserve(sourceBytes: source.byteCount(ofLines: body)) }
+    var open: OpenCallout?
     document.forEachTopLevelBlock { block in
       if takesText { block.write(to: &text) }
-      if firstContentLine == nil { firstContentLine = block.lines.lowerBound }
-      cut(before: block.lines, of: source)
-      let touches = open.map { block.lines.lowerBound <= $0.lines.upperBound + 1 } ?? false
-      switch block.shape {
-      case .heading:
-        close()
-        guard case .heading(let level, let inlines) = block.converted?.kind else { return }
-        let title = Title(inlines)
-        headings.append(Heading(level: level, title: title, lines: source.headingLines(block.lines)))
-        if title.plain.isEmpty { report(.emptyHeading, line: block.lines.lowerBound) }
-      case .rule: close()
-      case .quote:
-        let opening = block.opening
-        if touches, Callout.heading(of: opening) == nil {
-          open?.add(block.lines, opening)
-        } else {
-          close()
-          open = OpenCallout(opening: opening, lines: block.lines)
-        }
-        if let kind = opening.unknownAlert { report(.unknownAlert(kind: kind), line: block.lines.lowerBound) }
-      case .paragraph, .list, .code, .html, .table, .footnote:
-        if touches { open?.add(block.lines, block.converted.map { [$0] } ?? []) } else { close() }
-        if block.shape == .paragraph, let opener = source.foreignOpener(line: block.lines.lowerBound) {
-          report(.unknownConstruct(opener: opener), line: block.lines.lowerBound)
-        }
+      add(block, of: source, &open)
+    }
+    close(&open, of: source)
+  }
+
+  private mutating func report(_ oddity: Diagnostic.Oddity, _ source: Source, line: Int) {
+    diagnostics.append(Diagnostic(path: source.path, line: line, oddity: oddity))
+  }
+
+  /// `open` is the callout that the block may join.
+  private mutating func add(_ block: TopLevelBlock, of source: Source, _ open: inout OpenCallout?) {
+    let line = block.lines.lowerBound
+    if firstContentLine == nil { firstContentLine = line }
+    cut(before: block.lines, of: source)
+    let touches = open.map { line <= $0.lines.upperBound + 1 } ?? false
+    switch block.shape {
+    case .heading:
+      close(&open, of: source)
+      guard case .heading(let level, let inlines) = block.converted?.kind else { return }
+      let title = Title(inlines)
+      addComparing(title, line: line)
+      headings.append(Heading(level: level, title: title, lines: source.headingLines(block.lines)))
+      if title.plain.isEmpty { report(.emptyHeading, source, line: line) }
+    case .rule: close(&open, of: source)
+    case .quote:
+      let first = block.opening(1)
+      // Nearly always the first block tells all that is asked.
+      let opening = first.first.map(Callout.isNamed) ?? true ? first : block.opening(2)
+      if touches, Callout.heading(of: opening) == nil {
+        open?.add(block.lines, opening)
+      } else {
+        close(&open, of: source)
+        open = OpenCallout(opening: opening, lines: block.lines)
+      }
+      if let kind = opening.unknownAlert { report(.unknownAlert(kind: kind), source, line: line) }
+    case .paragraph, .list, .code, .html, .table, .footnote:
+      if touches { open?.add(block.lines, block.converted.map { [$0] } ?? []) } else { close(&open, of: source) }
+      if block.shape == .paragraph, let opener = source.foreignOpener(line: line) {
+        report(.unknownConstruct(opener: opener), source, line: line)
       }
     }
-    close()
+  }
+
+  private mutating func close(_ open: inout OpenCallout?, of source: Source) {
+    guard let closed = open else { return }
+    open = nil
+    let text = source.bytes(ofLines: closed.lines.lowerBound..<closed.lines.upperBound + 1)
+    let callout = Callout(opening: closed.opening, text: text, lines: closed.lines)
+    if let title = callout.title { addComparing(title, line: callout.lines.lowerBound) }
+    callouts.append(callout)
+  }
+
+  private mutating func addComparing(_ title: Title, line: Int) {
+    if let sides = Comparison.sides(ifComparing: title.plain) { comparing.append(Comparing(line: line, sides: sides)) }
   }
 
   /// The headings that start in a range of lines.

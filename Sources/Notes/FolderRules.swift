@@ -33,7 +33,7 @@ struct FolderRules {
   }
 
   func build(title: String) -> NotebookBuilder {
-    var builder = NotebookBuilder(title: title)
+    var builder = NotebookBuilder(title: title, fileCount: files.count)
     let places = files.map(place)
     // A category is named by its folder's README, wherever among its files that stands.
     var categoryTitles: [String: Title] = [:]

@@ -174,6 +174,8 @@ struct FileIdentity: Equatable, Sendable {
   let key: Key
   /// In bytes.
   let size: Int
+  /// Of a regular file, in bytes.
+  var fileSize: Int? { kind == .file ? size : nil }
   /// In nanoseconds; not always a later one after a change, since clocks tick.
   private let modified: Int
 

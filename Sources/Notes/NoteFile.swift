@@ -5,25 +5,14 @@ struct NoteFile: Sendable {
   let name: String
   /// What the file is called where it has no title of its own.
   var stem: String
-  private let content: Content
-
-  /// In one piece, so that moving files about costs little.
-  private final class Content: Sendable {
-    let source: Source
-    let outline: FileOutline
-
-    init(_ source: Source, takesText: Bool) {
-      self.source = source
-      outline = FileOutline(source, takesText: takesText)
-    }
-  }
+  let content: FileContent
 
   /// `takesText` is false where nothing is going to be searched for.
   init(folders: [String], name: String, source: Source, takesText: Bool = true) {
     self.folders = folders
     self.name = name
     stem = Self.stem(of: name)
-    content = Content(source, takesText: takesText)
+    content = FileContent(source, takesText: takesText, isInFolder: !folders.isEmpty)
   }
 
   var source: Source { content.source }

@@ -90,12 +90,18 @@ package struct NoteFiles: Sendable {
     upTo goal: Int = .max, progress isWanted: (ReadingProgress) -> Bool = { _ in true }
   ) throws(UnreadablePath) {
     let goal = min(goal, found.count)
+    files.reserveCapacity(goal)
+    let clock = ContinuousClock()
+    var batchSize = Self.firstBatch
     while files.count < goal, isWanted(progress) {
+      let start = clock.now
       // For a handful of files of no great size a second thread does not pay.
       let isFew = goal - files.count < Self.fewFiles && unreadBytes < Self.fewBytes
-      let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + Self.batchSize))
+      let batch = files.count..<(isFew ? files.count + 1 : min(goal, files.count + batchSize))
       let outcomes = Array(found[batch]).mapAtOnce(runs: Self.runs, Self.read)
       for (file, outcome) in zip(found[batch], outcomes) { files.append(try take(outcome, of: file)) }
+      let share = Self.patience / max(start.duration(to: clock.now), .microseconds(1))
+      batchSize = max(Self.runs.upperBound, Int(Double(batchSize) * min(share, 4)))
     }
   }
 
@@ -103,8 +109,10 @@ package struct NoteFiles: Sendable {
   private static let fewBytes = 1024 * 1024
   /// Files that a processor reads one behind the other.
   static let runs = 1...8
-  /// Files read between two reports of progress.
-  private static let batchSize = 1024
+  /// Files read before the first report of progress.
+  private static let firstBatch = 256
+  /// About how long it is from one report to the next: all processors wait for the last file then.
+  private static let patience = Duration.milliseconds(100)
 
   typealias Outcome = Result<NoteFile, UnreadablePath>
 
@@ -132,7 +140,7 @@ package struct NoteFiles: Sendable {
     Outcome { () throws(UnreadablePath) in
       let bytes =
         try file.path == Notebook.standardInput
-        ? FileBytes.read(STDIN_FILENO, path: file.path) : FileBytes.read(file.path)
+        ? FileBytes.read(STDIN_FILENO, path: file.path) : FileBytes.read(file.path, size: file.identity?.fileSize)
       return NoteFile(folders: file.folders, name: file.name, source: Source(path: file.path, bytes: bytes))
     }
   }
@@ -142,8 +150,11 @@ package struct NoteFiles: Sendable {
     let order = found.prefix(files.count).compactMap { file in
       unreadable[file.path].map { Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: $0)) }
     }
+    var read: [NoteFile] = []
+    read.reserveCapacity(files.count)
+    for case let file? in files { read.append(file) }
     return Notebook.assemble(
-      files.compactMap(\.self), folders: found.map(\.folders), title: Notebook.title(of: paths),
+      read, folders: found.map(\.folders), title: Notebook.title(of: paths),
       diagnostics: unwalked + order)
   }
 }

@@ -11,8 +11,8 @@ package struct Notebook: Sendable {
   package var diagnostics: [Diagnostic]
   /// The files that were read; `Note.source` counts in here.
   package var sources: [Source]
-  /// The text of each file.
-  var texts: [FlatText]
+  /// The same files, and what was found in them.
+  var contents: [FileContent]
 
   package init(title: Title) {
     self.title = title
@@ -20,7 +20,7 @@ package struct Notebook: Sendable {
     comparisons = []
     diagnostics = []
     sources = []
-    texts = []
+    contents = []
   }
 }
 

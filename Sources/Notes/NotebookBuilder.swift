@@ -11,8 +11,12 @@ struct NotebookBuilder {
   /// What is yet to stand with a note, for each of `Notebook.sources`.
   private var filings: [Filing?] = []
 
-  init(title: String) {
+  /// Is going to take so many files.
+  init(title: String, fileCount: Int) {
     notebook = Notebook(title: Title(title))
+    notebook.sources.reserveCapacity(fileCount)
+    notebook.contents.reserveCapacity(fileCount)
+    filings.reserveCapacity(fileCount)
   }
 
   /// Adds a file that stands at the top: its level-1 headings are categories, level 2 their services.
@@ -33,7 +37,8 @@ struct NotebookBuilder {
         let top = tops.removeFirst()
         setTitle(title ?? top.title)
         setPreface(
-          file, lines: file.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound))
+          file, lines: file.outline.lines(behind: top, titled: notebook.title).clamped(to: 0..<tops[0].lines.lowerBound)
+        )
       }
       start = tops[0].lines.lowerBound
     }
@@ -49,7 +54,7 @@ struct NotebookBuilder {
 
   /// Adds a file with one level-1 heading or none: that heading or the file's name is the category.
   private mutating func addChapter(_ file: AddedFile) {
-    var title = file.top.map { Title($0.title.inlines, cutsIcon: true) } ?? Title(file.stem)
+    var title = file.content.top.map { Title($0.title.inlines, cutsIcon: true) } ?? Title(file.stem)
     if let name = file.outline.frontMatter.category ?? file.outline.frontMatter.title {
       let icon = title.icon
       title = Title([.text(name)], cutsIcon: true)
@@ -57,19 +62,16 @@ struct NotebookBuilder {
     }
     let category = addCategory(title)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    addServices(file, lines: file.lines(behind: file.top, titled: title), to: category)
+    addServices(file, lines: file.outline.lines(behind: file.content.top, titled: title), to: category)
   }
 
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
     let file = add(noteFile)
-    var title = file.top.map { $0.title } ?? Title(file.stem)
-    if let name = file.outline.frontMatter.title, name != title.plain { title = Title(name) }
-    addService(
-      Service(
-        title: title, aliases: file.outline.frontMatter.aliases, tags: file.outline.frontMatter.tags, group: group,
-        line: file.top?.lines.lowerBound ?? 1, note: note(file, lines: file.lines(behind: file.top, titled: title))),
-      to: category)
+    var service = file.content.page(stem: file.stem)
+    service.group = group
+    service.note.source = file.source
+    notebook.categories[category].services.append(service)
   }
 
   /// Makes a file the notebook's title and preface.
@@ -77,10 +79,10 @@ struct NotebookBuilder {
     let file = add(noteFile)
     if let name = file.outline.frontMatter.title {
       setTitle(Title(name))
-    } else if let top = file.top {
+    } else if let top = file.content.top {
       setTitle(top.title)
     }
-    setPreface(file, lines: file.lines(behind: file.top, titled: notebook.title))
+    setPreface(file, lines: file.outline.lines(behind: file.content.top, titled: notebook.title))
   }
 
   /// Makes a file the introduction of a category or, where it has one, a page.
@@ -90,7 +92,7 @@ struct NotebookBuilder {
     }
     let file = add(noteFile)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    let lines = file.lines(behind: file.top, titled: notebook.categories[category].title)
+    let lines = file.outline.lines(behind: file.content.top, titled: notebook.categories[category].title)
     guard file.hasText(in: lines) else { return }
     notebook.categories[category].introduction = note(file, lines: lines)
   }
@@ -108,19 +110,29 @@ struct NotebookBuilder {
   mutating func report(_ diagnostic: Diagnostic) { notebook.diagnostics.append(diagnostic) }
 
   /// The finished notebook, its comparisons found and linked.
-  func finished() -> Notebook {
-    var notebook = notebook
-    if filings.contains(where: { $0 != nil }) { notebook.file(filings) }
+  consuming func finished() -> Notebook {
+    if filings.contains(where: { $0 != nil }) { file() }
     notebook.comparisons = ComparisonFinder(notebook).comparisons
     return notebook
+  }
+
+  /// Puts what is said of each file to the first of its notes.
+  private mutating func file() {
+    notebook.preface?.take(&filings)
+    for category in notebook.categories.indices {
+      notebook.categories[category].introduction?.take(&filings)
+      for service in notebook.categories[category].services.indices {
+        notebook.categories[category].services[service].note.take(&filings)
+      }
+    }
   }
 
   private mutating func add(_ file: NoteFile) -> AddedFile {
     notebook.sources.append(file.source)
     filings.append(Filing(file.outline.frontMatter))
-    notebook.texts.append(file.outline.text)
+    notebook.contents.append(file.content)
     notebook.diagnostics += file.outline.diagnostics
-    return AddedFile(file: file, source: notebook.sources.count - 1)
+    return AddedFile(stem: file.stem, content: file.content, source: notebook.sources.count - 1)
   }
 
   private mutating func addCategory(_ title: Title) -> Int {
@@ -149,42 +161,17 @@ struct NotebookBuilder {
     for (index, head) in heads.enumerated() {
       let start = head.lines.upperBound + 1
       let end = index + 1 < heads.count ? heads[index + 1].lines.lowerBound : lines.upperBound
-      addService(
+      notebook.categories[category].services.append(
         Service(
-          title: head.title, aliases: [], tags: file.outline.frontMatter.tags, group: [],
-          line: head.lines.lowerBound, note: note(file, lines: start..<max(start, end))),
-        to: category)
+          title: head.title, aliases: Name.parenthesized(head.title.plain), tags: file.outline.frontMatter.tags,
+          group: [], line: head.lines.lowerBound, note: note(file, lines: start..<max(start, end))))
     }
-  }
-
-  private mutating func addService(_ service: Service, to category: Int) {
-    var service = service
-    service.aliases = Name.parenthesized(service.title.plain) + service.aliases
-    notebook.categories[category].services.append(service)
   }
 
   private func note(_ file: AddedFile, lines: Range<Int>) -> Note {
-    let lines = file.text.trimmingBlankLines(at: lines)
-    return Note(
-      source: file.source, lines: lines,
-      sections: file.outline.headings(in: lines)
-        .map { Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound) },
-      callouts: Array(file.outline.callouts.slice(in: lines) { $0.lines.lowerBound }),
-      cuts: Array(file.outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))
-  }
-}
-
-extension Notebook {
-  /// Puts what is said of each file to the first of its notes.
-  fileprivate mutating func file(_ filings: [Filing?]) {
-    var filings = filings
-    preface?.take(&filings)
-    for category in categories.indices {
-      categories[category].introduction?.take(&filings)
-      for service in categories[category].services.indices {
-        categories[category].services[service].note.take(&filings)
-      }
-    }
+    var note = file.outline.note(of: file.content.source, lines: lines)
+    note.source = file.source
+    return note
   }
 }
 
@@ -197,25 +184,12 @@ extension Note {
 
 /// A file on its way into the notebook.
 private struct AddedFile {
-  var file: NoteFile
+  let stem: String
+  let content: FileContent
   /// Counts in `Notebook.sources`.
-  var source: Int
+  let source: Int
 
-  var stem: String { file.stem }
-  var outline: FileOutline { file.outline }
-  var text: Source { file.source }
+  var outline: FileOutline { content.outline }
 
-  /// The first level-1 heading.
-  var top: FileOutline.Heading? { outline.headings.first { $0.level == 1 } }
-
-  /// The lines behind a heading that opens the file and that the title repeats; else the whole body, in which the
-  /// heading is text like any other.
-  func lines(behind heading: FileOutline.Heading?, titled title: Title) -> Range<Int> {
-    guard let heading, outline.firstContentLine == heading.lines.lowerBound,
-      heading.title.plain == title.plain || Title(heading.title.inlines, cutsIcon: true).plain == title.plain
-    else { return outline.body }
-    return min(heading.lines.upperBound + 1, outline.body.upperBound)..<outline.body.upperBound
-  }
-
-  func hasText(in lines: Range<Int>) -> Bool { !text.trimmingBlankLines(at: lines).isEmpty }
+  func hasText(in lines: Range<Int>) -> Bool { !content.source.trimmingBlankLines(at: lines).isEmpty }
 }

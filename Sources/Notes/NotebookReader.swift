@@ -106,7 +106,7 @@ extension Notebook {
       let text = FlatText(note.parts.flatMap { blocks(of: note, lines: $0) })
       return (text, text.lines.indices)
     }
-    let text = texts[note.source]
+    let text = contents[note.source].outline.text
     return (text, text.lines(ofBlocksIn: note.lines))
   }
 }

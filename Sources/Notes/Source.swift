@@ -1,7 +1,7 @@
 import Markdown
 
-/// A file's text: valid UTF-8, without a byte-order mark.
-package struct Source: Sendable {
+/// A file's text: valid UTF-8, without a byte-order mark. In one piece: a notebook hands many thousands of them about.
+package final class Source: Sendable {
   /// As the user would name it, relative where the argument was.
   package let path: String
   package let bytes: [UInt8]
@@ -15,7 +15,7 @@ package struct Source: Sendable {
   package init(path: String, bytes raw: [UInt8]) {
     self.path = path
     let content = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(raw[3...]) : raw
-    if Self.isValidUTF8(content) {
+    if content.isValidUTF8 {
       bytes = content
       lineStarts = Self.lineStarts(of: content)
       firstInvalidLine = nil
@@ -55,10 +55,6 @@ package struct Source: Sendable {
 
   private func start(ofLine line: Int) -> Int {
     line <= lineStarts.count ? Int(lineStarts[max(0, line - 1)]) : bytes.count
-  }
-
-  private static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   private static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int {

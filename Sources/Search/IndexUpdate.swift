@@ -41,7 +41,7 @@ struct IndexUpdate {
     var start = 0
     var bytes = 0
     for (index, entry) in entries.enumerated() {
-      bytes += entry.byteCount(in: notebook)
+      bytes += entry.sourceBytes
       if bytes >= size {
         runs.append(start..<index + 1)
         start = index + 1
@@ -58,7 +58,7 @@ struct IndexUpdate {
     {
       return old[place.shard]
     }
-    var builder = ShardBuilder(sourceBytes: entries.reduce(0) { $0 + $1.byteCount(in: notebook) })
+    var builder = ShardBuilder(sourceBytes: entries.reduce(0) { $0 + $1.sourceBytes })
     for entry in entries {
       if isCancelled() { break }
       if let place = places[Place(entry)], old[place.shard].entries[place.entry].origin == entry.origin {
@@ -78,13 +78,5 @@ extension NoteFields {
     case .category(let category): self.init(category: category, of: notebook)
     case .note(let id): self.init(id, of: notebook, compared: entry.origin.compared)
     }
-  }
-}
-
-extension Shard.Entry {
-  /// About how many bytes of source it stands for.
-  fileprivate func byteCount(in notebook: Notebook) -> Int {
-    guard case .note(let id) = target, let note = notebook.note(id) else { return 64 }
-    return notebook.sources[note.source].bytes(ofLines: note.lines).count
   }
 }

@@ -51,6 +51,7 @@ struct NoteFields {
     var atLine = Self.headings(of: note, compared)[...]
     var terms = text.terms(of: lines)[...]
     body.reserveCapacity(lines.count)
+    strong.reserveCapacity(terms.count)
     for line in lines {
       let number = text.lines[line].number
       while let first = atLine.first, first.line < number { atLine.removeFirst() }

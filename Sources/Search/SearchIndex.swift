@@ -27,26 +27,36 @@ package struct SearchIndex: Sendable {
 
   /// All that gets an entry, in the order of the notebook: the preface last.
   private static func plan(_ notebook: Notebook, _ comparisons: [NoteID: Range<Int>]) -> [Shard.Entry] {
-    var entries: [Shard.Entry] = []
-    func add(_ id: NoteID) {
-      guard let note = notebook.note(id) else { return }
-      let source = notebook.sources[note.source]
-      let service = notebook.service(id)
-      entries.append(
-        Shard.Entry(
-          target: .note(id),
-          origin: Shard.Origin(
-            path: source.path, bytes: source.bytes, lines: note.lines,
-            names: service.map { [$0.title.plain] + $0.aliases } ?? [],
-            compared: Set(notebook.comparisons[comparisons[id] ?? 0..<0].map(\.line)))))
+    var targets: [Answer.Target] = []
+    targets.reserveCapacity(notebook.sources.count + notebook.categories.count)
+    for index in notebook.categories.indices {
+      targets.append(.category(index))
+      targets += notebook.noteIDs(inCategory: index).map { .note($0) }
     }
-    for (index, category) in notebook.categories.enumerated() {
-      entries.append(
-        Shard.Entry(
-          target: .category(index), origin: Shard.Origin(names: [category.title.plain] + category.aliases)))
-      for id in notebook.noteIDs(inCategory: index) { add(id) }
+    if notebook.preface != nil { targets.append(.note(.preface)) }
+    return targets.mapAtOnce(runs: 64...256) { target in
+      switch target {
+      case .category(let index):
+        let category = notebook.categories[index]
+        return Shard.Entry(
+          target: target, origin: Shard.Origin(names: [category.title.plain] + category.aliases), sourceBytes: 64)
+      case .note(let id): return entry(for: id, of: notebook, compared: comparisons[id] ?? 0..<0)
+      }
     }
-    add(.preface)
-    return entries
+  }
+
+  /// `compared` tells where the note's comparisons are.
+  private static func entry(for id: NoteID, of notebook: Notebook, compared: Range<Int>) -> Shard.Entry {
+    guard let note = notebook.note(id) else {
+      return Shard.Entry(target: .note(id), origin: Shard.Origin(), sourceBytes: 0)
+    }
+    let source = notebook.sources[note.source]
+    return Shard.Entry(
+      target: .note(id),
+      origin: Shard.Origin(
+        path: source.path, bytes: source.bytes, lines: note.lines,
+        names: notebook.service(id).map { [$0.title.plain] + $0.aliases } ?? [],
+        compared: Set(notebook.comparisons[compared].map(\.line))),
+      sourceBytes: source.bytes(ofLines: note.lines).count)
   }
 }

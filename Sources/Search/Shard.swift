@@ -7,6 +7,8 @@ final class Shard: Sendable {
     var target: Answer.Target
     /// What the entry was made from: an entry made from the same is the same.
     var origin: Origin
+    /// About how many bytes of source it stands for.
+    var sourceBytes: Int
   }
 
   /// What a note's entry depends on.

@@ -41,13 +41,13 @@ import Testing
 }
 
 private enum StockCmark {
-  static func html(_ source: String, extensions: [String] = Extensions.all) -> String {
+  static func html(_ source: String, extensions: [Extensions.Name] = Extensions.Name.allCases) -> String {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_UNSAFE
     let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
     Extensions.attach(extensions, to: parser)
     cmark_parser_feed(parser, source, source.utf8.count)
-    let root = Extensions.finish(parser, mayStrike: extensions.contains("strikethrough"))
+    let root = Extensions.finish(parser, mayStrike: extensions.contains(.strikethrough))
     defer { cmark_node_free(root) }
     guard let html = cmark_render_html(root, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
     defer { cmark_get_default_mem_allocator().pointee.free(html) }

@@ -128,6 +128,23 @@ import Testing
     #expect(marked > 1000)
   }
 
+  /// With carriage returns each line is gone through, without them only those with something to see.
+  @Test func `Lines that are passed over change nothing`() {
+    var random = Seeded(state: 4)
+    let pieces = [
+      "가", "나다.", "a", "**", "**", "*", "(", ")", "→", " ", "\n", "\n", "\n\n", "\\", "`", "``", "|", "> ", "- ", "# ",
+    ]
+    for _ in 0..<10_000 {
+      let source = random.text(of: pieces)
+      func marked(_ source: String) -> String {
+        let prepared = EmphasisRule.prepare(Array(source.utf8)[...])
+        return String(decoding: prepared.bytes, as: UTF8.self)
+      }
+      let everyLine = marked(source.replacing("\n", with: "\r\n"))
+      #expect(marked(source) == everyLine.replacing("\r\n", with: "\n"), "\(source.debugDescription)")
+    }
+  }
+
   @Test func `Ill-formed bytes are read past`() {
     for bytes: [UInt8] in [[0xEA, 0x2A, 0x2A], [0x80, 0x2A, 0x28], [0xEA, 0xB0, 0x80, 0x2A, 0xEA], [0x2A, 0xF4]] {
       #expect(EmphasisRule.prepare(bytes[...]).bytes.count >= bytes.count)
