@@ -9,6 +9,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a byte stands in it.
   func holds(_ byte: UInt8) -> Bool { withUnsafeBytes { $0.index(of: byte, from: 0) != nil } }
 }
 

@@ -8,12 +8,16 @@ import Synchronization
 /// are added once and for all, and the extension forgets them, so that no parser touches them again. Strikethrough needs
 /// its own by name; it is left out where it cannot matter, and parsers that have it take turns.
 enum Extensions {
-  /// In the order in which they are attached; each is called as cmark calls it.
-  enum Name: Int, CaseIterable { case table, tasklist, autolink, strikethrough }
+  /// What cmark calls them, in the order in which they are attached.
+  enum Name: String, CaseIterable {
+    case table = "table"
+    case tasklist = "tasklist"
+    case autolink = "autolink"
+    case strikethrough = "strikethrough"
+  }
 
-  /// Where each extension is, by its name's number. A static's initializer runs once on one thread, which cmark's own
-  /// registration relies on.
-  private static let addresses: [UInt] = {
+  /// Where each extension is. A static's initializer runs once on one thread, which cmark's own registration relies on.
+  private static let registered: [(name: Name, address: UInt)] = {
     cmark_gfm_core_extensions_ensure_registered()
     let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     defer { cmark_parser_free(parser) }
@@ -21,7 +25,7 @@ enum Extensions {
     cmark_parser_attach_syntax_extension(parser, autolink)
     cmark_manage_extensions_special_characters(parser, 1)
     cmark_syntax_extension_set_special_inline_chars(autolink, nil)
-    return Name.allCases.map { UInt(bitPattern: cmark_find_syntax_extension("\($0)")) }
+    return Name.allCases.map { ($0, UInt(bitPattern: cmark_find_syntax_extension($0.rawValue))) }
   }()
 
   private static let turn = Mutex(())
@@ -57,9 +61,10 @@ enum Extensions {
     }
   }
 
+  /// Has to come before the parser is fed.
   static func attach(_ names: [Name], to parser: OpaquePointer?) {
-    for name in names {
-      cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: addresses[name.rawValue]))
+    for (name, address) in registered where names.contains(name) {
+      cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address))
     }
   }
 

@@ -25,7 +25,7 @@ private struct Finder: Sendable {
     if let service = notebook.service(id), let named = Comparison.sides(ifComparing: service.title.plain) {
       add(.service, service.title, line: service.line, lines: note.lines, named)
     }
-    for comparing in notebook.contents[note.source].outline.comparing where note.lines.contains(comparing.line) {
+    for comparing in notebook.contents[note.source].outline.comparing.slice(in: note.lines, line: \.line) {
       let line = comparing.line..<comparing.line + 1
       let sections = note.sections.slice(in: line) { $0.line }
       if let section = sections.first {

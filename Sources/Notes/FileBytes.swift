@@ -1,7 +1,7 @@
 import Glibc
 
 /// The system's word on why the last call failed.
-struct SystemError {
+struct SystemError: Error {
   let code: Int32
 
   static var current: SystemError { SystemError(code: errno) }
@@ -54,7 +54,7 @@ enum FileBytes {
         if got < 0 { reason = SystemError.current.reason }
         if got <= 0 { break }
         count += got
-        if isRegular { break }
+        if isRegular, count >= room - 1 { break }
       }
     }
     if let reason { throw UnreadablePath(path: path, cause: .system(reason)) }

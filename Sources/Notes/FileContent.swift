@@ -5,7 +5,7 @@ final class FileContent: Sendable {
   /// The first level-1 heading.
   let top: FileOutline.Heading?
   /// The file as one service, if it is in a folder and has a title of its own: nearly all files of a large notebook are
-  /// services, and made here that is the work of all processors. Its group and the source of its note are still to be set.
+  /// services, and made here that is the work of all processors.
   private let ownPage: Service?
 
   /// `takesText` is false where nothing is going to be searched for.
@@ -16,9 +16,14 @@ final class FileContent: Sendable {
     ownPage = isInFolder && top != nil ? Self.page(source, outline, top, stem: "") : nil
   }
 
-  /// The file as one service; `stem` is what it is called where it has no title. Its group and the source of its note are
-  /// still to be set.
-  func page(stem: String) -> Service { ownPage ?? Self.page(source, outline, top, stem: stem) }
+  /// The file as one service; `stem` is what it is called where it has no title, and it counts in `Notebook.sources` as
+  /// told.
+  func page(stem: String, group: [String], number: Int) -> Service {
+    var page = ownPage ?? Self.page(source, outline, top, stem: stem)
+    page.group = group
+    page.note.source = number
+    return page
+  }
 
   private static func page(
     _ source: Source, _ outline: FileOutline, _ top: FileOutline.Heading?, stem: String
@@ -28,7 +33,7 @@ final class FileContent: Sendable {
     return Service(
       title: title, aliases: Name.parenthesized(title.plain) + outline.frontMatter.aliases,
       tags: outline.frontMatter.tags, group: [], line: top?.lines.lowerBound ?? 1,
-      note: outline.note(of: source, lines: outline.lines(behind: top, titled: title)))
+      note: outline.note(of: source, number: 0, lines: outline.lines(behind: top, titled: title)))
   }
 }
 
@@ -42,11 +47,11 @@ extension FileOutline {
     return min(heading.lines.upperBound + 1, body.upperBound)..<body.upperBound
   }
 
-  /// What stands on some lines of the file, which is the first of the notebook's.
-  func note(of source: Source, lines: Range<Int>) -> Note {
+  /// What stands on some lines of a file, which counts in `Notebook.sources` as told.
+  func note(of source: Source, number: Int, lines: Range<Int>) -> Note {
     let lines = source.trimmingBlankLines(at: lines)
     return Note(
-      source: 0, lines: lines,
+      source: number, lines: lines,
       sections: headings(in: lines).map { Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound) },
       callouts: Array(callouts.slice(in: lines) { $0.lines.lowerBound }),
       cuts: Array(cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))

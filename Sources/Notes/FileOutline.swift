@@ -9,6 +9,7 @@ struct FileOutline: Sendable {
     var lines: ClosedRange<Int>
   }
 
+  /// A title that compares things or announces that.
   struct Comparing: Sendable {
     var line: Int
     /// Those that the title names, fewer than two where it only announces a comparison.

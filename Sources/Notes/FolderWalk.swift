@@ -18,6 +18,8 @@ struct FolderWalk {
   private(set) var isComplete = true
   /// What has been visited, so that links are followed once and never in a loop.
   private var visited: Set<FileIdentity.Key> = []
+  /// Folders that have been listed before their turn.
+  private var listed: Set<FileIdentity.Key> = []
   private let limit: Int
   /// Told of each folder before it is read, and of each link to a file.
   private let visit: (String) -> Void
@@ -42,10 +44,10 @@ struct FolderWalk {
   /// `listing` is what the folder holds, if that has been looked at.
   private mutating func walk(_ path: String, folders: [String], _ listing: Listing? = nil) {
     if listing == nil { visit(path) }
-    let listing = listing ?? Listing(of: path, looks: limit == .max)
-    guard let entries = listing.entries else {
-      unreadable.append((path, listing.error.reason))
-      return
+    let entries: [Entry]
+    switch listing ?? Self.list(path, looks: limit == .max) {
+    case .success(let listed): entries = listed
+    case .failure(let error): return unreadable.append((path, error.reason))
     }
     let inner = listings(in: entries)
     for (index, entry) in entries.enumerated() {
@@ -53,78 +55,65 @@ struct FolderWalk {
         isComplete = false
         return
       }
-      let look = entry.look ?? Look(entry.path)
-      guard let identity = look.identity else {
-        if entry.isNote { unreadable.append((entry.path, look.error.reason)) }
-        continue
-      }
-      switch identity.kind {
-      case .folder where visited.insert(identity.key).inserted:
-        walk(entry.path, folders: folders + [entry.name], inner[index])
-      case .file where entry.isNote && visited.insert(identity.key).inserted:
-        if entry.isLink { visit(entry.path) }
-        files.append(Found(folders: folders, name: entry.name, path: entry.path, identity: identity))
-      case .folder, .file, .other: break
+      switch entry.look ?? FileIdentity.of(entry.path) {
+      case .success(let identity): take(entry, identity, folders, inner[index])
+      case .failure(let error): if entry.isNote { unreadable.append((entry.path, error.reason)) }
       }
     }
   }
 
-  /// What the folders among some entries hold, read on all processors, where all of it is wanted.
-  private func listings(in entries: [Entry]) -> [Listing?] {
+  private mutating func take(_ entry: Entry, _ identity: FileIdentity, _ folders: [String], _ listing: Listing?) {
+    switch identity.kind {
+    case .folder where visited.insert(identity.key).inserted:
+      walk(entry.path, folders: folders + [entry.name], listing)
+    case .file where entry.isNote && visited.insert(identity.key).inserted:
+      if entry.isLink { visit(entry.path) }
+      files.append(Found(folders: folders, name: entry.name, path: entry.path, identity: identity))
+    case .folder, .file, .other: break
+    }
+  }
+
+  /// The entries of a folder in reading order, or why it cannot be read.
+  private typealias Listing = Result<[Entry], SystemError>
+
+  /// What the folders among some entries hold, read on all processors, where all of it is wanted. Each folder is listed
+  /// once, by whichever name comes first.
+  private mutating func listings(in entries: [Entry]) -> [Listing?] {
     var listings = [Listing?](repeating: nil, count: entries.count)
     let folders = entries.indices.filter { index in
-      guard let identity = entries[index].look?.identity else { return false }
-      return identity.kind == .folder && !visited.contains(identity.key)
+      guard case .success(let identity)? = entries[index].look, identity.kind == .folder,
+        !visited.contains(identity.key)
+      else { return false }
+      return listed.insert(identity.key).inserted
     }
     let paths = folders.map { entries[$0].path }
     paths.forEach(visit)
-    for (index, listing) in zip(folders, paths.mapAtOnce(runs: 1...8) { Listing(of: $0, looks: true) }) {
+    for (index, listing) in zip(folders, paths.mapAtOnce(runs: 1...8) { Self.list($0, looks: true) }) {
       listings[index] = listing
     }
     return listings
   }
 
-  /// What a path leads to, or why that cannot be told.
-  private struct Look {
-    let identity: FileIdentity?
-    let error: SystemError
-
-    init(_ path: String) {
-      identity = FileIdentity(path)
-      error = .current
-    }
-  }
-
-  /// What a folder holds, apart from what is never looked into.
-  private struct Listing {
-    /// In reading order; nil where the folder cannot be read.
-    private(set) var entries: [Entry]?
-    private(set) var error = SystemError.current
-
-    /// `looks` tells whether it is asked what each entry is.
-    init(of path: String, looks: Bool) {
-      guard let folder = opendir(path) else {
-        error = .current
-        return
+  /// Lists a folder without what is never looked into; `looks` tells whether it is asked what each entry is.
+  private static func list(_ path: String, looks: Bool) -> Listing {
+    guard let folder = opendir(path) else { return .failure(.current) }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      defer { closedir(folder) }
-      var entries: [Entry] = []
-      while let entry = readdir(folder) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-        let type = Int(entry.pointee.d_type)
-        // What a name stands for is asked only where it may be a note or lead to one.
-        let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
-        guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || FolderWalk.isNote(name) else {
-          continue
-        }
-        entries.append(Entry(name, in: path, isLink: type == DT_LNK))
-      }
-      entries.sort()
-      if looks { for index in entries.indices { entries[index].look = Look(entries[index].path) } }
-      self.entries = entries
+      let type = Int(entry.pointee.d_type)
+      // What a name stands for is asked only where it may be a note or lead to one.
+      let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
+      guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || isNote(name) else { continue }
+      entries.append(Entry(name, in: path, isLink: type == DT_LNK))
     }
+    entries.sort()
+    if looks {
+      for index in entries.indices { entries[index].look = FileIdentity.of(entries[index].name, from: dirfd(folder)) }
+    }
+    return .success(entries)
   }
 
   /// A name in a folder, in reading order: `README` and `index` first, then natural order.
@@ -133,7 +122,8 @@ struct FolderWalk {
     let path: String
     let isNote: Bool
     let isLink: Bool
-    var look: Look?
+    /// What it leads to, if that has been asked.
+    var look: Result<FileIdentity, SystemError>?
     private let rank: Int
     private let stem: NaturalOrder.Key
 
@@ -179,10 +169,20 @@ struct FileIdentity: Equatable, Sendable {
   /// In nanoseconds; not always a later one after a change, since clocks tick.
   private let modified: Int
 
-  /// Nil where there is nothing or it cannot be looked at; `SystemError.current` tells why.
+  /// Nil where there is nothing or it cannot be looked at.
   init?(_ path: String) {
+    guard case .success(let identity) = Self.of(path) else { return nil }
+    self = identity
+  }
+
+  /// A path starts from a folder that is open, or else from where the program runs.
+  static func of(_ path: String, from folder: Int32 = AT_FDCWD) -> Result<FileIdentity, SystemError> {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard fstatat(folder, path, &status, 0) == 0 else { return .failure(.current) }
+    return .success(FileIdentity(status))
+  }
+
+  private init(_ status: stat) {
     key = Key(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec

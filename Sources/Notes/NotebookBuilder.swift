@@ -68,10 +68,8 @@ struct NotebookBuilder {
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
     let file = add(noteFile)
-    var service = file.content.page(stem: file.stem)
-    service.group = group
-    service.note.source = file.source
-    notebook.categories[category].services.append(service)
+    notebook.categories[category].services.append(
+      file.content.page(stem: file.stem, group: group, number: file.source))
   }
 
   /// Makes a file the notebook's title and preface.
@@ -169,9 +167,7 @@ struct NotebookBuilder {
   }
 
   private func note(_ file: AddedFile, lines: Range<Int>) -> Note {
-    var note = file.outline.note(of: file.content.source, lines: lines)
-    note.source = file.source
-    return note
+    file.outline.note(of: file.content.source, number: file.source, lines: lines)
   }
 }
 

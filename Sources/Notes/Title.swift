@@ -4,20 +4,28 @@ import Markdown
 package struct Title: Equatable, Sendable {
   /// A leading emoji, cut off the rest.
   package var icon: String?
-  /// With the markup as written.
-  package var inlines: [Inline]
+  /// The markup as written; nil where there is none and the text is tidy, as of most titles, of which every heading of a
+  /// notebook keeps one.
+  private var markup: [Inline]?
   /// Without markup, runs of white space as one space.
   package var plain: String
 
   /// Takes a heading apart; `cutsIcon` is for categories, whose leading emoji is their icon.
   package init(_ inlines: [Inline], cutsIcon: Bool = false) {
-    self.inlines = inlines
     plain = Self.tidied(inlines.plainText)
+    keep(inlines)
     guard cutsIcon, let first = plain.first, first.isPictograph, plain.count > 1 else { return }
     icon = String(first)
     plain = String(plain.dropFirst().drop(while: \.isWhitespace))
-    self.inlines = inlines.droppingLeading(first)
+    keep(inlines.droppingLeading(first))
   }
+
+  private mutating func keep(_ inlines: [Inline]) {
+    if inlines.count == 1, case .text(let text) = inlines[0], text == plain { markup = nil } else { markup = inlines }
+  }
+
+  /// With the markup as written.
+  package var inlines: [Inline] { markup ?? [.text(plain)] }
 
   package init(_ plain: String) {
     self.init([.text(plain)])

@@ -89,6 +89,7 @@ enum HangulLetters {
     (13, nil), (14, nil), (15, nil), (16, nil), (17, nil), (18, nil),
   ]
 
+  /// All syllables, by their numbers from U+AC00 on.
   static let syllables = Syllables()
 
   /// The folded bytes of a syllable: two to five, the first lowest.

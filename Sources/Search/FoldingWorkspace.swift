@@ -75,6 +75,7 @@ struct FoldedTracks: FoldedOutput {
     initials.append(FoldedByte.textEnd, isSpaced: false)
   }
 
+  /// Folded bytes, and where among them white space stands before a character.
   struct Track {
     private let start: UnsafeMutablePointer<UInt8>
     private let places: UnsafeMutablePointer<Int32>

@@ -48,16 +48,17 @@ struct NoteFields {
     }
     let lines: Range<Int>
     (text, lines) = notebook.text(of: note)
-    var atLine = Self.headings(of: note, compared)[...]
+    let atLine = Self.headings(of: note, compared)
+    var next = 0
     var terms = text.terms(of: lines)[...]
     body.reserveCapacity(lines.count)
     strong.reserveCapacity(terms.count)
     for line in lines {
       let number = text.lines[line].number
-      while let first = atLine.first, first.line < number { atLine.removeFirst() }
-      if let heading = atLine.first, heading.line == number {
-        headings.append(heading.field)
-        atLine.removeFirst()
+      while next < atLine.count, atLine[next].line < number { next += 1 }
+      if next < atLine.count, atLine[next].line == number {
+        headings.append(atLine[next].field)
+        next += 1
         while let term = terms.first, text.terms[term].line == line { terms.removeFirst() }
       } else {
         body.append(line)
@@ -68,16 +69,21 @@ struct NoteFields {
 
   /// The headings of a note by the lines that they stand on, each line once, ascending.
   private static func headings(of note: Note, _ compared: Set<Int>) -> [(line: Int, field: Field)] {
-    var headings = note.sections.map { section in
-      let kind = compared.contains(section.line) ? Hit.Kind.comparison : .section
-      return (line: section.line, field: Field(section.title.plain, kind, line: section.line))
+    var headings: [(line: Int, field: Field)] = []
+    headings.reserveCapacity(note.sections.count + note.callouts.count)
+    for index in note.sections.indices {
+      let line = note.sections[index].line
+      let kind = compared.contains(line) ? Hit.Kind.comparison : .section
+      headings.append((line, Field(note.sections[index].title.plain, kind, line: line)))
     }
-    for callout in note.callouts {
-      guard let title = callout.title, let titleLine = callout.titleLine else { continue }
-      let line = callout.lines.lowerBound
+    // By their indices, since callouts are costly to copy.
+    for index in note.callouts.indices {
+      guard let title = note.callouts[index].title, let titleLine = note.callouts[index].titleLine else { continue }
+      let line = note.callouts[index].lines.lowerBound
       headings.append((titleLine, Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)))
     }
-    return headings.sorted { $0.line < $1.line }
+    if headings.count > note.sections.count { headings.sort { $0.line < $1.line } }
+    return headings
   }
 
   // MARK: All of them, in the order of the index
@@ -226,9 +232,11 @@ struct NoteFields {
 
   /// Whether a word starts with the letter that the one before ends with.
   private static func meet(_ word: Substring, _ next: Substring) -> Bool {
-    guard let last = word.unicodeScalars.last, let first = next.unicodeScalars.first else { return false }
-    // Of letters beyond ASCII hardly any has a case, and none that a name starts with here.
-    return last == first || (last.isASCII && first.isASCII && last.value | 0x20 == first.value | 0x20)
+    guard let last = word.utf8.last, let first = next.utf8.first else { return false }
+    if last < 0x80, first < 0x80 {
+      return last == first || (last | 0x20 == first | 0x20 && (last | 0x20) &- 0x61 < 26)
+    }
+    return word.last?.lowercased() == next.first?.lowercased()
   }
 
   /// Whether bytes tell that a name has no other one: it is ASCII and Hangul, opens with a letter and no maker, holds no

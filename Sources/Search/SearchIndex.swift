@@ -47,6 +47,7 @@ package struct SearchIndex: Sendable {
 
   /// `compared` tells where the note's comparisons are.
   private static func entry(for id: NoteID, of notebook: Notebook, compared: Range<Int>) -> Shard.Entry {
+    // Every identifier of the notebook stands for a note.
     guard let note = notebook.note(id) else {
       return Shard.Entry(target: .note(id), origin: Shard.Origin(), sourceBytes: 0)
     }

@@ -27,8 +27,7 @@ import Testing
   @Test func `A text reads the same without the extensions that it does not need`() {
     let pieces = [
       "a", "www", ".", "w", ":", "//", "http", "mailto:", "@", "b.com", "&#64;", "&commat;", "&#x40;", "\\", " ", "\n",
-      "|",
-      "-", ":-", "| - |", "~", "~~", "*", "[x](", ")", "<", ">", "가",
+      "|", "-", ":-", "| - |", "~", "~~", "*", "[x](", ")", "<", ">", "가",
     ]
     var random = SeededGenerator(state: 7)
     for _ in 0..<5000 {

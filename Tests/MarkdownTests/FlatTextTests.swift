@@ -29,6 +29,7 @@ import Testing
     ("```sh\none\n\n  two\n```", ["2: one", "4: two"]),
     ("    code\n\n    more", ["1: code", "3: more"]),
     ("$\\text{CPU} > 50\\%$ and *$\\to$*", ["1: CPU > 50% and →"]),
+    ("&#36;\\text{CPU} > 50\\%&dollar;", ["1: CPU > 50%"]),
     ("<div>a<br>b</div>", ["1: a", "1: b"]),
     ("a<br>b\n![name](target.png)", ["1: a", "1: b", "2: name target.png"]),
     ("say[^1]\n\n[^1]: **note**", ["1: say[1]", "3: note [note]"]),
@@ -48,7 +49,7 @@ import Testing
     "`", "~~", "[", "](x)",
     "![", "<br>", "<b>", "<div>\n", "$", "\\to", "\\", "\n", "\n\n", "\n", " ", "가용", "영역", "word", "(Name)", "을",
     "[^1]", "\n\n[^1]: ",
-    "&amp;", "[x] ", "---\n", "https://a.b/c ", "\u{100000}",
+    "&amp;", "&dollar;", "&#36;", "\\text{x}", "[x] ", "---\n", "https://a.b/c ", "\u{100000}",
   ]
 
   /// The reader's way past blocks and inlines comes to the text of the blocks.

@@ -46,6 +46,17 @@ import Testing
     #expect(found(folder) == ["a/one.md", "b/two.md"])
   }
 
+  /// Those who watch a folder know it by one name, which is the one that its notes bear.
+  @Test func aFolderIsVisitedByTheNameThatItsNotesBear() throws {
+    let folder = try TemporaryFolder(["b/two.md": "2", "b/d/three.md": "3"])
+    for link in ["c", "e", "b/up"] { try folder.link(link, to: folder.path("b")) }
+    for limit in [Int.max, 100] {
+      var visited: [String] = []
+      _ = FolderWalk(folder.path, limit: limit) { visited.append($0) }
+      #expect(visited == [folder.path, folder.path("b"), folder.path("b/d")])
+    }
+  }
+
   @Test func linksThatLeadOutsideAreFollowed() throws {
     let outside = try TemporaryFolder(["deep/note.md": "text"])
     let folder = try TemporaryFolder()

@@ -35,6 +35,15 @@ import Testing
     ("code", "# C\n## A\n\n    x\n    code\n", ["body A:5 code (exact)"]),
     ("second", "# C\n## A\nfirst\nsecond", ["body A:4 second (exact)"]),
     ("bold", "# C\n## A\nvery **bo**ld", ["body A:3 very bold (substring)"]), ("**", "# C\n## A\nvery **bo**ld", []),
+    // Words that meet in one letter, in any normal form; a mark is none.
+    ("elasticache", "# C\n## Elastic Cache\ntext", ["service Elastic Cache:2 Elastic Cache (exact)"]),
+    ("스토리지도", "# C\n## 스토리지 지도\ntext", ["service 스토리지 지도:2 스토리지 지도 (exact)"]),
+    (
+      "스토리지도",
+      "# C\n## \u{1109}\u{1173}\u{1110}\u{1169}\u{1105}\u{1175}\u{110C}\u{1175} \u{110C}\u{1175}\u{1103}\u{1169}\ntext",
+      ["service 스토리지 지도:2 스토리지 지도 (exact)"]
+    ),
+    ("x{y", "# C\n## A x[ {y\ntext", []),
     // Text outside services.
     ("intro", "# C\nintro\n## A", ["body C:2 intro (exact)"]),
     ("preface", "# T\npreface\n# C\n## A\n# D\n## B", ["body T:2 preface (exact)"]),
