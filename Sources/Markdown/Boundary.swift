@@ -1,4 +1,4 @@
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Where the elements begin for which a condition holds; it holds for none before the first of them and for all
   /// behind. Takes logarithmic time.
   @inlinable package func boundary(where isBehind: (Element) -> Bool) -> Int {

@@ -2,9 +2,10 @@
 package struct Mentions: Sendable {
   package let names: ServiceNames
   package let resolver: LinkResolver
-  private let notes: [NoteID]
-  /// What each of `notes` speaks of, apart from the others, so that a changed one alone can be read again.
-  private let spoken: [[Spoken]]
+  /// What each note says that has been read.
+  private var saying: [NoteID: Saying] = [:]
+  /// Whether every note has been read.
+  package private(set) var isComplete = true
   /// For each service the notes that speak of it, in order, each once.
   private var speaking: [NoteID: [Mention]] = [:]
   /// For each service the comparisons it takes part in, as they count in `Notebook.comparisons`.
@@ -17,25 +18,40 @@ package struct Mentions: Sendable {
     package var line: Int
   }
 
-  /// A service that a note speaks of, and where first.
-  private struct Spoken {
-    /// Counts in `ServiceNames.services`.
-    var service: Int32
-    var line: Int32
+  /// What a note says of services, and what tells whether it still does.
+  private struct Saying {
+    var source: Source
+    var lines: Range<Int>
+    /// Where a link leads depends on other files.
+    var hasLinks: Bool
+    /// Services as they count in `ServiceNames.services`, and where they are spoken of first.
+    var spoken: [(service: Int32, line: Int32)]
   }
 
-  /// Reads every note once, its code blocks left out. `isCancelled` is asked before each; what is left out then mentions
-  /// nothing.
-  package init(_ notebook: Notebook, isCancelled: () -> Bool = { false }) {
+  /// Reads every note once, its code blocks left out, but for those that stand unchanged in `old`. `isCancelled` is asked
+  /// before each; what is left out then mentions nothing.
+  package init(_ notebook: Notebook, reusing old: Mentions? = nil, isCancelled: () -> Bool = { false }) {
     names = ServiceNames(notebook)
     resolver = LinkResolver(notebook)
-    notes = notebook.noteIDs
+    let old = old?.names == names ? old : nil
     let reader = NoteReader(notebook, names: names, resolver: resolver)
-    spoken = notes.map { id in
-      isCancelled() ? [] : reader.spoken(in: id).map { Spoken(service: Int32($0.service), line: Int32($0.line)) }
+    let notes = notebook.noteIDs
+    saying.reserveCapacity(notes.count)
+    for id in notes {
+      guard let note = notebook.note(id) else { continue }
+      let source = notebook.sources[note.source]
+      if let known = old?.saying[id], known.source === source, known.lines == note.lines, !known.hasLinks {
+        saying[id] = known
+      } else if isCancelled() {
+        isComplete = false
+      } else {
+        let read = reader.read(id)
+        saying[id] = Saying(source: source, lines: note.lines, hasLinks: read.hasLinks, spoken: read.spoken)
+      }
     }
-    for (note, spoken) in zip(notes, spoken) {
-      for place in spoken {
+    guard isComplete else { return }
+    for note in notes {
+      for place in saying[note]?.spoken ?? [] {
         speaking[names.services[Int(place.service)], default: []].append(Mention(note: note, line: Int(place.line)))
       }
     }
@@ -68,13 +84,14 @@ private struct NoteReader {
     ordinals = Dictionary(uniqueKeysWithValues: names.services.enumerated().map { ($1, $0) })
   }
 
-  /// The services that a note names or links to, each once, in the order of the text.
-  func spoken(in id: NoteID) -> [(service: Int, line: Int)] {
-    guard let note = notebook.note(id) else { return [] }
-    var spoken: [(service: Int, line: Int)] = []
+  /// The services that a note names or links to, each once, in the order of the text, and whether it has links.
+  func read(_ id: NoteID) -> (spoken: [(service: Int32, line: Int32)], hasLinks: Bool) {
+    guard let note = notebook.note(id) else { return ([], false) }
+    var spoken: [(service: Int32, line: Int32)] = []
+    var hasLinks = false
     var seen: Set<Int> = []
     func add(_ service: Int, line: Int) {
-      if seen.insert(service).inserted { spoken.append((service, line)) }
+      if seen.insert(service).inserted { spoken.append((Int32(service), Int32(line))) }
     }
     for part in note.parts {
       Passage.forEach(in: notebook.blocks(of: note, lines: part)) { passage in
@@ -82,6 +99,7 @@ private struct NoteReader {
           add(mention.service, line: passage.line(at: mention.range.lowerBound))
         }
         for link in passage.links {
+          hasLinks = true
           guard case .note(let target, _) = resolver.target(of: link.destination, in: note.source), target != id,
             let service = ordinals[target]
           else { continue }
@@ -89,6 +107,6 @@ private struct NoteReader {
         }
       }
     }
-    return spoken
+    return (spoken, hasLinks)
   }
 }

@@ -1,8 +1,8 @@
 /// Names as a tree of their folded bytes, so that one walk over a text finds all of them, the longest at each place. It
 /// branches only as far as names differ; what is left of a name is compared as a whole.
-struct NameTree: Sendable {
+struct NameTree: Equatable, Sendable {
   /// Who bears a name, and how that one spells it.
-  struct Bearer: Sendable {
+  struct Bearer: Equatable, Sendable {
     /// Counts in a table of whoever made the tree.
     var owner: Int
     var name: SpokenName
@@ -13,16 +13,27 @@ struct NameTree: Sendable {
   struct Found {
     /// In UTF-8 bytes of the text.
     var range: Range<Int>
-    /// All who bear the name.
+    /// All who bear the name, in the order in which they came.
     var bearers: ArraySlice<Bearer>
-    /// Whether each of them spells it as the text does; one does at least.
-    var isSpelled: [Bool]
+    /// For each of them the way in which that one spells it.
+    fileprivate var spellings: ArraySlice<Int32>
+    /// Of those ways the ones in which the text does, one at least.
+    fileprivate var isSpelled: [Bool]
+
+    /// Those who spell it as the text does.
+    var spelled: some Sequence<Bearer> {
+      bearers.indices.lazy.filter { isSpelled[Int(spellings[$0])] }.map { bearers[$0] }
+    }
   }
 
   /// In the order of their names.
   private let bearers: [Bearer]
   /// For each name its bearers.
   private var names: [Range<Int>] = []
+  /// The ways in which each name is spelled: few, even where very many bear it.
+  private var ways: [[SpokenName]] = []
+  /// For each bearer the way in which it spells its name, counted in `ways`.
+  private var spellings: [Int32] = []
   /// From a node and a byte to the next node: open addressing, 0 for an empty slot. The root is node 1.
   private var keys: [UInt64] = Array(repeating: 0, count: 64)
   private var nodes: [UInt32] = Array(repeating: 0, count: 64)
@@ -40,6 +51,15 @@ struct NameTree: Sendable {
       } else {
         names.append(index..<index + 1)
       }
+    }
+    for name in names {
+      var ways: [SpokenName] = []
+      for bearer in self.bearers[name] {
+        let way = ways.firstIndex(of: bearer.name) ?? ways.count
+        if way == ways.count { ways.append(bearer.name) }
+        spellings.append(Int32(way))
+      }
+      self.ways.append(ways)
     }
     var shared = 0
     for name in names.indices {
@@ -86,10 +106,10 @@ struct NameTree: Sendable {
   /// The name at a place where its letters stand; nil inside a word, or where nobody spells it like that.
   private func found(_ name: Int, in passage: FoldedPassage, at range: Range<Int>) -> Found? {
     guard passage.canEnd(at: range.upperBound) else { return nil }
-    let bearers = bearers[names[name]]
-    let spelled = bearers.map { $0.name.isSpelled(in: passage, at: range) }
-    guard spelled.contains(true) else { return nil }
-    return Found(range: passage.origin(of: range), bearers: bearers, isSpelled: spelled)
+    let (bearers, spellings) = (bearers[names[name]], spellings[names[name]])
+    let isSpelled = ways[name].map { $0.isSpelled(in: passage, at: range) }
+    guard isSpelled.contains(true) else { return nil }
+    return Found(range: passage.origin(of: range), bearers: bearers, spellings: spellings, isSpelled: isSpelled)
   }
 
   private func letters(of name: Int) -> [UInt8] { bearers[names[name].lowerBound].name.folded }

@@ -7,6 +7,14 @@ package enum NotesChange: Hashable, Sendable {
   case file(String)
   /// Files or folders have come, gone or moved: all have to be looked for again.
   case folders
+
+  /// That of a file.
+  var path: String? {
+    switch self {
+    case .file(let path): path
+    case .folders: nil
+    }
+  }
 }
 
 /// Hears from the system (inotify) what happens to files and folders. Where it cannot be asked, nothing is heard.

@@ -9,28 +9,37 @@ extension NoteFiles {
     var doubtful: Set<NotesChange> = []
     var wanted = found
     var isDifferent = false
+    /// Whether the same files are wanted as before, in the same order: then nothing is looked up by its path.
+    var isSameOrder = true
     let changes = new.union(settled)
     if changes.contains(.folders) {
       let walked = findAgain(visit: visit)
-      let isKept = Set(found.map(\.path)).isSubset(of: walked.found.map(\.path))
+      let isUnmoved = found.elementsEqual(walked.found) { $0.path == $1.path }
+      let isKept = isUnmoved || Set(found.map(\.path)).isSubset(of: walked.found.map(\.path))
       if isKept || settled.contains(.folders) {
-        isDifferent = found.map(\.path) != walked.found.map(\.path) || unwalked != walked.unwalked
+        isDifferent = !isUnmoved || unwalked != walked.unwalked
+        isSameOrder = isUnmoved
         wanted = walked.found
         unwalked = walked.unwalked
       } else {
         doubtful.insert(.folders)
       }
     }
-    let before = Dictionary(zip(found, files).map { ($0.path, (found: $0, file: $1)) }) { first, _ in first }
+    let places = isSameOrder ? [:] : Dictionary(zip(found.map(\.path), found.indices)) { first, _ in first }
+    func before(_ index: Int) -> (found: FolderWalk.Found, file: NoteFile?)? {
+      guard let place = isSameOrder ? index : places[wanted[index].path], place < files.count else { return nil }
+      return (found[place], files[place])
+    }
+    let named = Set(changes.compactMap(\.path))
     var stale: [Int] = []
-    for (index, file) in wanted.enumerated() where file.path != Notebook.standardInput {
-      let isNamed = changes.contains(.file(file.path))
-      if isNamed { wanted[index].identity = FileIdentity(file.path) }
-      if isNamed || before[file.path].map({ $0.found.identity != wanted[index].identity }) ?? true {
+    for index in wanted.indices where wanted[index].path != Notebook.standardInput {
+      let isNamed = named.contains(wanted[index].path)
+      if isNamed { wanted[index].identity = FileIdentity(wanted[index].path) }
+      if isNamed || before(index).map({ $0.found.identity != wanted[index].identity }) ?? true {
         stale.append(index)
       }
     }
-    var read = wanted.map { before[$0.path]?.file }
+    var read = isSameOrder && files.count == found.count ? files : wanted.indices.map { before($0)?.file }
     let outcomes = stale.map { wanted[$0] }.mapAtOnce(runs: Self.runs, Self.read)
     for (index, outcome) in zip(stale, outcomes) {
       let path = wanted[index].path
@@ -40,16 +49,16 @@ extension NoteFiles {
       where file.source.bytes.isEmpty && !isSettled && read[index] != nil
         && read[index]?.source.bytes.isEmpty == false:
         doubtful.insert(.file(path))
-        wanted[index].identity = before[path]?.found.identity
+        wanted[index].identity = before(index)?.found.identity
       case .success(let file):
         if unreadable.removeValue(forKey: path) != nil { isDifferent = true }
         guard read[index]?.source.bytes != file.source.bytes else { continue }
         read[index] = file
         isDifferent = true
       case .failure(let error):
-        guard isSettled || before[path]?.file == nil else {
+        guard isSettled || before(index)?.file == nil else {
           doubtful.insert(.file(path))
-          wanted[index].identity = before[path]?.found.identity
+          wanted[index].identity = before(index)?.found.identity
           continue
         }
         guard case .system(let reason) = error.cause, unreadable.updateValue(reason, forKey: path) != reason else {

@@ -1,6 +1,6 @@
 /// The names of a notebook's services, to be found in texts. A service whose heading is a comparison has none: nobody
 /// speaks of `A 🆚 B`.
-package struct ServiceNames: Sendable {
+package struct ServiceNames: Equatable, Sendable {
   /// The services that names stand for, in the order of the notebook; what `Mention.service` counts in.
   package let services: [NoteID]
   private let tree: NameTree
@@ -36,10 +36,12 @@ package struct ServiceNames: Sendable {
   /// Of several services with one title the first is meant, as by the side of a comparison; an alias that several bear
   /// names none of them. Where the note bears the name itself, it speaks of itself.
   private func service(meantBy found: NameTree.Found, in note: NoteID) -> Int? {
-    guard !found.bearers.contains(where: { services[$0.owner] == note }) else { return nil }
-    let spelled = zip(found.bearers, found.isSpelled).filter(\.1).map(\.0)
-    if let title = spelled.first(where: \.isTitle) { return title.owner }
-    return Set(spelled.map(\.owner)).count == 1 ? spelled.first?.owner : nil
+    // Very many services may bear one name; they stand in the order of the notebook.
+    let own = found.bearers.boundary { services[$0.owner] >= note }
+    guard own == found.bearers.endIndex || services[found.bearers[own].owner] != note else { return nil }
+    if let title = found.spelled.first(where: \.isTitle) { return title.owner }
+    guard let first = found.spelled.first(where: { _ in true })?.owner else { return nil }
+    return found.spelled.allSatisfy { $0.owner == first } ? first : nil
   }
 }
 

@@ -1,5 +1,5 @@
 /// A name as it may stand in running text: without regard to case, with or without the spaces between its parts.
-struct SpokenName: Sendable {
+struct SpokenName: Equatable, Sendable {
   /// The name without its spaces and hyphens, in lower case, as UTF-8; what it is found by.
   let folded: [UInt8]
   /// Where in `folded` a text may have a space, as bits: where the name has one, or where a new part of it begins

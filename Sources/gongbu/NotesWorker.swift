@@ -19,6 +19,12 @@ struct NotesWorker {
 
   let paths: [String]
   let mailbox: Mailbox
+  private let mentioner = Mentioner()
+
+  init(paths: [String], mailbox: Mailbox) {
+    self.paths = paths
+    self.mailbox = mailbox
+  }
 
   /// Returns when nobody wants the notes any more, or all has been posted and changes cannot be heard of; throws for a
   /// path that cannot be read.
@@ -50,13 +56,12 @@ struct NotesWorker {
   /// Posts a notebook and what is made of it; returns the index, in which only what has changed since `old` is new.
   private func post(_ notebook: Notebook, after old: SearchIndex?) -> SearchIndex? {
     guard !mailbox.isCancelled else { return old }
+    mentioner.cancel()
     mailbox.post(.read(notebook))
     let index = SearchIndex(notebook, reusing: old) { mailbox.isCancelled }
     guard !mailbox.isCancelled else { return old }
     mailbox.post(.indexed(index))
-    let mentions = Mentions(notebook) { mailbox.isCancelled }
-    guard !mailbox.isCancelled else { return index }
-    mailbox.post(.mentioned(mentions))
+    mentioner.find(in: notebook, for: mailbox)
     return index
   }
 

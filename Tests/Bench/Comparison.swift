@@ -12,6 +12,11 @@ struct Comparison {
     let size = corpus.bytes < 1 << 20 ? "\(corpus.bytes / 1024) KB" : "\(corpus.bytes >> 20) MB"
     table.add("\(corpus.name): \(size), \(corpus.files) file\(corpus.files == 1 ? "" : "s")")
     try compareFirstFrames(corpus, into: &table)
+    if corpus.isGenerated {
+      let times = try LiveChange.times(gongbu, corpus.path)
+      table.add("change shown, median", .seconds(times.median), limit: nil)
+      table.add("change shown, slowest", .seconds(times.max() ?? 0), limit: .seconds(0.5))
+    }
     try compareSearch(corpus, into: &table)
     try compareLoading(corpus, into: &table)
   }

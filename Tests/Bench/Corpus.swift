@@ -9,11 +9,14 @@ struct Corpus {
   let lines: String
   let files: Int
   let bytes: Int
+  /// Whether it was made here, so that it may be changed.
+  let isGenerated: Bool
 
   /// Notes that are there; `folder` takes the file with all lines.
   init(name: String, path: String, folder: String) throws {
     self.name = name
     self.path = path
+    isGenerated = false
     let paths = NotePaths.below(path).sorted()
     files = paths.count
     guard paths.count > 1 else {
@@ -38,6 +41,7 @@ struct Corpus {
     self.path = path
     self.lines = lines
     self.files = files
+    isGenerated = true
     var status = stat()
     stat(lines, &status)
     bytes = Int(status.st_size)

@@ -71,7 +71,7 @@ import Testing
       let found = tree.names(in: text)
       let tried = Self.tryingEveryName(of: bearers, in: text)
       #expect(found.map(\.range) == tried.map(\.range), "\(text)")
-      #expect(found.map { zip($0.bearers, $0.isSpelled).filter(\.1).map(\.0.owner) } == tried.map(\.owners), "\(text)")
+      #expect(found.map { $0.spelled.map(\.owner) } == tried.map(\.owners), "\(text)")
       count += found.count
     }
     #expect(count > 0)

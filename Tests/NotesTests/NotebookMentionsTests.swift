@@ -126,6 +126,45 @@ import Testing
 
   @Test func whatIsCancelledMentionsNothing() throws {
     let notebook = read(("a.md", "# 하나\n## KMS\n글\n## B\nKMS"))
-    #expect(Mentions(notebook, isCancelled: { true }).mentions(of: .service(category: 0, service: 0)) == [])
+    let mentions = Mentions(notebook, isCancelled: { true })
+    #expect(mentions.mentions(of: .service(category: 0, service: 0)) == [] && !mentions.isComplete)
+  }
+
+  /// Notes are read again only where they, what they link to or the names have changed; what has been read before the end
+  /// of a cancelled search is known to the next.
+  @Test func whatStandsUnchangedIsNotReadAgain() throws {
+    let folder = try TemporaryFolder([
+      "s/a.md": "# KMS\n글", "s/b.md": "# B\nKMS", "s/c.md": "# C\n글", "s/d.md": "# D\n[여기](c.md)",
+    ])
+    var files = try NoteFiles([folder.path])
+    try files.read()
+    func mentions(after old: Mentions?, notes limit: Int = .max) -> (mentions: Mentions, read: Int) {
+      var read = 0
+      let mentions = Mentions(files.notebook(), reusing: old) {
+        guard read < limit else { return true }
+        read += 1
+        return false
+      }
+      return (mentions, read)
+    }
+    func lines(_ mentions: Mentions) -> [[Int]] {
+      (0..<4).map { mentions.mentions(of: .service(category: 0, service: $0)).map(\.line) }
+    }
+    let beginning = mentions(after: nil, notes: 3).mentions
+    var all = mentions(after: beginning)
+    #expect(all.read == 1 && lines(all.mentions) == [[2], [], [2], []])
+    // A note with links is read again.
+    all = mentions(after: all.mentions)
+    #expect(all.read == 1 && all.mentions.isComplete)
+    func change(_ name: String, _ text: String) throws {
+      try folder.write(Array(text.utf8), to: name)
+      _ = files.refresh([.file(folder.path(name))], settled: [])
+    }
+    try change("s/c.md", "# C\n글\nKMS")
+    all = mentions(after: all.mentions)
+    #expect(all.read == 2 && lines(all.mentions) == [[2, 3], [], [2], []])
+    try change("s/a.md", "# EBS\n글")
+    all = mentions(after: all.mentions)
+    #expect(all.read == 4 && lines(all.mentions) == [[], [], [2], []])
   }
 }

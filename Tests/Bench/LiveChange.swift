@@ -1,0 +1,44 @@
+import Glibc
+import TestSupport
+
+/// How long it takes from saving a file of an open notebook until the screen shows the change.
+enum LiveChange {
+  /// No two of these have a letter in common at one place, so that the terminal is sent each of them whole.
+  private static let words = ["abcdef", "ghijkl", "mnopqr", "stuvwx", "bcdefg", "hijklm", "nopqrs"]
+
+  /// In seconds, for each of several changes to the title of the first note of a generated notebook, which is as it was in
+  /// the end; half of them are saved as editors do, by a new file that takes the place of the old one.
+  static func times(_ program: String, _ notes: String) throws -> [Double] {
+    let isFirst = { (path: String) in path.split(separator: "/").suffix(2).allSatisfy { $0.hasPrefix("1-") } }
+    guard let file = NotePaths.below(notes).first(where: isFirst) else { return [] }
+    let text = NoteBytes(file).bytes
+    defer { save(text, to: file) }
+    let title = String(decoding: text, as: UTF8.self).split(separator: "# ", maxSplits: 1)
+    let pty = try Pty(program, [notes], columns: 120, rows: 36)
+    try pty.wait(for: "? help")
+    var times: [Double] = []
+    for (number, word) in words.enumerated() {
+      pty.clearOutput()
+      let start = ContinuousClock.now
+      let changed = Array(title.joined(separator: "# \(word) ").utf8)
+      if number.isMultiple(of: 2) {
+        save(changed, to: file)
+      } else {
+        save(changed, to: file + "~")
+        rename(file + "~", file)
+      }
+      try pty.wait(for: word)
+      // The first change waits until all has been read.
+      if number > 0 { times.append((ContinuousClock.now - start) / .seconds(1)) }
+    }
+    pty.signal(SIGTERM)
+    _ = try pty.waitForStatus()
+    return times
+  }
+
+  private static func save(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "w") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+}
