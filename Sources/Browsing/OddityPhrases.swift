@@ -24,6 +24,11 @@ extension Diagnostic.Oddity {
         "a row has more cells than the table has columns; the last cell shows the rest (write a bar in a cell as \\|)",
         "표의 열보다 칸이 많아 나머지를 마지막 칸에 보입니다(칸 안의 막대는 \\|로 씁니다)"
       )
+    case .sparseTable:
+      (
+        "so many cells of this table are missing that it shows as text; give it fewer columns or fill its rows",
+        "빠진 칸이 너무 많은 표라 글로 보입니다. 열을 줄이거나 칸을 채우세요"
+      )
     case .unreadable(let reason): ("cannot be read: \(reason)", "읽을 수 없습니다: \(reason)")
     case .lineTooLong(let limit):
       ("a line is longer than \(limit) bytes; the rest is not shown", "줄이 \(limit)바이트보다 길어 나머지는 보이지 않습니다")

@@ -13,6 +13,9 @@ package struct ParsedDocument: ~Copyable {
   let ownFootnotes: [Footnote]
   /// The lines of table rows with more cells than columns, ascending; what stands in those is text of the last one.
   package let overfullRows: [Int]
+  /// The lines of the delimiter rows of tables that are read as text, ascending, since nearly all of their cells are
+  /// missing.
+  package let sparseTables: [Int]
 
   /// What tells footnotes apart, but for those of one label on one line.
   struct Footnote: Hashable {
@@ -40,7 +43,11 @@ package struct ParsedDocument: ~Copyable {
     var placeholders = Placeholders()
     // cmark takes a bracket before `^` for a reference even over line ends, and drops it where nothing is so called.
     let carets = LabelScan.unreferringCarets(in: bytes)
-    let own = placeholders.replace(relabelled.merged(withCarets: carets), in: bytes, besides: elsewhere)
+    // With a character before it a delimiter row is none.
+    let sparse = SparseTables(in: bytes).delimiterRows
+    sparseTables = sparse.isEmpty ? [] : sparse.map(LineTable(bytes, firstLine: firstLine).line(at:))
+    let hidden = sparse.isEmpty ? carets : (carets + sparse).sorted()
+    let own = placeholders.replace(relabelled.merged(withCarets: hidden), in: bytes, besides: elsewhere)
     let added = Self.addition(to: own, elsewhere: elsewhere)
     let prepared = EmphasisRule.prepare(added.isEmpty ? own : added + own)
     if let marker = prepared.marker { placeholders.add(marker, for: "") }

@@ -20,6 +20,8 @@ package struct Diagnostic: Equatable, Sendable {
     case unreferableFootnote(label: String)
     /// A row of a table with more cells than the table has columns: the rest is text of the last one.
     case overfullRow
+    /// A table of so many columns and rows without cells for them that it is read as text.
+    case sparseTable
     /// `reason` is the system's.
     case unreadable(reason: String)
     /// A line that is too long to be shown whole; `limit` counts bytes.

@@ -49,6 +49,7 @@ struct FileOutline: Sendable {
         footnote.isRepeated ? .repeatedFootnote(label: label) : .unreferableFootnote(label: label)
       report(oddity, source, line: footnote.line)
     }
+    for line in document.sparseTables { report(.sparseTable, source, line: line) }
     for line in document.overfullRows { report(.overfullRow, source, line: line) }
     if takesText { text.reserve(sourceBytes: source.byteCount(ofLines: body)) }
     var open: OpenCallout?

@@ -23,6 +23,18 @@ import Testing
     #expect(notebook.missingWords == [])
   }
 
+  /// A header of very many columns over very many short rows; what has a cell for each column is a table whatever its
+  /// size, and so is what has few.
+  @Test(arguments: [(1000, 1000, true), (1000, 100, false), (4, 60_000, false)])
+  func aTableOfMissingCellsReadsAsText(columns: Int, rows: Int, isText: Bool) throws {
+    let delimiters = String(repeating: "-|", count: columns)
+    let header = String(repeating: "h|", count: columns)
+    let text = "# A\n\n> |\(header)\n> |\(delimiters)\n" + String(repeating: "> |c|\n", count: rows) + "\n## B\n"
+    let notebook = Notebook.read(texts: [("n.md", text)])
+    #expect(notebook.diagnostics == (isText ? [Diagnostic(path: "n.md", line: 4, oddity: .sparseTable)] : []))
+    #expect(notebook.missingWords == [])
+  }
+
   @Test(arguments: [
     "# A\n\n> [!NOTE]\n> text\n", "text: a ::: b", "```\n::: tip\n```", "| a |\n|---|\n| {{ b }} |", "",
     "a[^b]\n\n[^b]: c\n\n```\n[^b]: d\n```", "| a |\n|---|\n| b | |",
