@@ -10,6 +10,8 @@ struct OverfullRows {
 
   /// `bytes` are those that the document was made of, `lines` their lines.
   init(under root: OpaquePointer?, in bytes: ArraySlice<UInt8>, _ lines: LineTable) {
+    // Most texts have no table, which a search for a bar tells.
+    guard bytes.holds(UInt8(ascii: "|")) else { return }
     var unread = root.map { [$0] } ?? []
     while let parent = unread.popLast() {
       var next = cmark_node_first_child(parent)

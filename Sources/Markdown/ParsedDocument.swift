@@ -184,6 +184,11 @@ package struct TopLevelBlock {
   fileprivate let node: OpaquePointer
   fileprivate let converter: Converter
 
+  /// The level and the text of a heading that is nothing but text without TeX, as most are.
+  package var plainHeading: (level: Int, text: String)? {
+    converter.plainText(of: node).map { (Int(cmark_node_get_heading_level(node)), $0) }
+  }
+
   /// The whole block.
   package var converted: Block? { converter.block(node, depth: 0) }
 

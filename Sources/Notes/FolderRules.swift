@@ -34,7 +34,7 @@ struct FolderRules {
 
   func build(title: String) -> NotebookBuilder {
     var builder = NotebookBuilder(title: title, fileCount: files.count)
-    let places = files.map(place)
+    let places = places
     // A category is named by its folder's README, wherever among its files that stands.
     var categoryTitles: [String: Title] = [:]
     for (file, place) in zip(files, places) where place.isReadme && place.folders.count == 1 {
@@ -82,11 +82,20 @@ struct FolderRules {
     var isReadme: Bool
   }
 
-  private func place(of file: NoteFile) -> Place {
+  private var places: [Place] {
+    // Files of one folder mostly stand together, and folders are slow keys.
+    var last: (folders: [String], isAlone: Bool) = ([], false)
+    return files.map { file in
+      if file.folders != last.folders { last = (file.folders, noteCounts[file.folders] == 1) }
+      return place(of: file, isAlone: last.isAlone)
+    }
+  }
+
+  /// `isAlone` tells whether no other note stands in its folder.
+  private func place(of file: NoteFile, isAlone: Bool) -> Place {
     guard let folder = file.folders.last else {
       return Place(folders: [], stem: file.stem, isReadme: file.isReadme)
     }
-    let isAlone = noteCounts[file.folders] == 1
     // A README is its folder's note; the top folder's introduces the category.
     if isAlone || (file.isReadme && file.folders.count > 1) {
       return Place(folders: file.folders.dropLast(), stem: folder, isReadme: false)
