@@ -23,6 +23,10 @@ package struct UnreadablePath: Error, Equatable {
 }
 
 enum FileBytes {
+  /// The bytes that a file may have. cmark ends the program where a text needs more than half of what an `Int32`
+  /// counts, and each invalid byte becomes the three of U+FFFD.
+  static let limit = Int(Int32.max) / 2 / 3
+
   /// The first bytes of a regular file, `limit` at most; empty where it cannot be read.
   static func prefix(of path: String, limit: Int) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -34,7 +38,8 @@ enum FileBytes {
     return bytes
   }
 
-  /// Reads a file to its end, pipes and devices included; `size` is that of a regular file, in bytes.
+  /// Reads a file to its end, pipes and devices included; `size` is that of a regular file, in bytes. Throws for what is
+  /// larger than the limit as the system would, which has a word for that.
   static func read(_ path: String, size: Int? = nil) throws(UnreadablePath) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw UnreadablePath(path: path, cause: .system(SystemError.current.reason)) }
@@ -42,7 +47,11 @@ enum FileBytes {
     return try read(descriptor, path: path, size: size)
   }
 
-  static func read(_ descriptor: Int32, path: String, size: Int? = nil) throws(UnreadablePath) -> [UInt8] {
+  static func read(
+    _ descriptor: Int32, path: String, size: Int? = nil, limit: Int = limit
+  ) throws(UnreadablePath) -> [UInt8] {
+    let tooLarge = UnreadablePath(path: path, cause: .system(SystemError(code: EFBIG).reason))
+    if let size, size > limit { throw tooLarge }
     let isRegular = size.map { $0 > 0 } ?? false
     // One byte more than the size, so that one read finds the end of a regular file and no room is kept in vain.
     let room = isRegular ? (size ?? 0) + 1 : 64 * 1024
@@ -66,6 +75,7 @@ enum FileBytes {
       if got < 0, errno == EINTR { continue }
       if got < 0 { throw UnreadablePath(path: path, cause: .system(SystemError.current.reason)) }
       if got == 0 { return bytes }
+      if bytes.count + got > limit { throw tooLarge }
       bytes += more[..<got]
     }
   }

@@ -23,4 +23,24 @@ import Testing
     defer { close(ends[0]) }
     #expect(try FileBytes.read(ends[0], path: "socket", size: size) == Array("abcdef".utf8))
   }
+
+  /// The file is a hole, of which nothing is stored nor read.
+  @Test func aFileTooLargeIsRefusedByItsSize() throws {
+    let folder = try TemporaryFolder(["a.md": "", "b.md": "# B"])
+    let path = folder.path("a.md")
+    truncate(path, off_t(FileBytes.limit + 1))
+    #expect(throws: UnreadablePath(path: path, cause: .system("File too large"))) { try Notebook.read([path]) }
+    let notebook = try Notebook.read([folder.path])
+    #expect(notebook.categories.map(\.title.plain) == ["B"])
+    #expect(notebook.diagnostics == [Diagnostic(path: path, line: 1, oddity: .unreadable(reason: "File too large"))])
+  }
+
+  /// What has no size of its own, as a device, may be without end.
+  @Test func whatHasNoEndIsReadNoFurtherThanTheLimit() throws {
+    let zeros = open("/dev/zero", O_RDONLY)
+    defer { close(zeros) }
+    #expect(throws: UnreadablePath(path: "-", cause: .system("File too large"))) {
+      try FileBytes.read(zeros, path: "-", limit: 3_000_000)
+    }
+  }
 }
