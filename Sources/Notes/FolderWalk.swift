@@ -14,6 +14,8 @@ struct FolderWalk {
   private(set) var files: [Found] = []
   /// Folders that could not be read, with the system's reason.
   private(set) var unreadable: [(path: String, reason: String)] = []
+  /// Whether a note has more than one name, of which only the first counts.
+  private(set) var hasTwins = false
   /// Whether all has been walked.
   private(set) var isComplete = true
   /// What has been visited, so that links are followed once and never in a loop.
@@ -66,7 +68,8 @@ struct FolderWalk {
     switch identity.kind {
     case .folder where visited.insert(identity.key).inserted:
       walk(entry.path, folders: folders + [entry.name], listing)
-    case .file where entry.isNote && visited.insert(identity.key).inserted:
+    case .file where entry.isNote:
+      guard visited.insert(identity.key).inserted else { return hasTwins = true }
       if entry.isLink { visit(entry.path) }
       files.append(Found(folders: folders, name: entry.name, path: entry.path, identity: identity))
     case .folder, .file, .other: break
@@ -180,6 +183,13 @@ struct FileIdentity: Equatable, Sendable {
     var status = stat()
     guard fstatat(folder, path, &status, 0) == 0 else { return .failure(.current) }
     return .success(FileIdentity(status))
+  }
+
+  /// Whether a path is that of a regular file itself, without a link of either kind; nil where there is nothing.
+  static func isPlainFile(_ path: String) -> Bool? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
   }
 
   private init(_ status: stat) {

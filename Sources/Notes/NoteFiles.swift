@@ -22,6 +22,8 @@ package struct NoteFiles: Sendable {
   var unwalked: [Diagnostic]
   /// Why files could not be read, by their paths.
   var unreadable: [String: String] = [:]
+  /// Whether a file has been met under a second name, which is not among `found`.
+  var hasTwins = false
   /// Whether every file has been found.
   package let isWalkComplete: Bool
 
@@ -38,6 +40,7 @@ package struct NoteFiles: Sendable {
       let part = try Self.find(path, isOnly: paths.count == 1, limit: limit - found.count, visit: visit)
       found += part.found
       unwalked += part.unwalked
+      hasTwins = hasTwins || part.hasTwins
       isComplete = isComplete && part.isComplete
     }
     isWalkComplete = isComplete
@@ -47,6 +50,7 @@ package struct NoteFiles: Sendable {
   struct Part {
     var found: [FolderWalk.Found]
     var unwalked: [Diagnostic] = []
+    var hasTwins = false
     var isComplete = true
   }
 
@@ -64,7 +68,7 @@ package struct NoteFiles: Sendable {
       throw UnreadablePath(path: path, cause: .system(failure.reason))
     }
     guard !walk.files.isEmpty || !walk.isComplete else { throw UnreadablePath(path: path, cause: .noNotes) }
-    var part = Part(found: walk.files, isComplete: walk.isComplete)
+    var part = Part(found: walk.files, hasTwins: walk.hasTwins, isComplete: walk.isComplete)
     part.unwalked = walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
     // Several folders side by side are folders of one notebook.
     if !isOnly { for index in part.found.indices { part.found[index].folders.insert(name, at: 0) } }

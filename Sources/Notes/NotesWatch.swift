@@ -5,16 +5,10 @@ import Glibc
 package enum NotesChange: Hashable, Sendable {
   /// A file's text may have changed.
   case file(String)
+  /// A file has come under a name, or what had the name has gone.
+  case name(String)
   /// Files or folders have come, gone or moved: all have to be looked for again.
   case folders
-
-  /// That of a file.
-  var path: String? {
-    switch self {
-    case .file(let path): path
-    case .folders: nil
-    }
-  }
 }
 
 /// Hears from the system (inotify) what happens to files and folders. Where it cannot be asked, nothing is heard.
@@ -105,7 +99,7 @@ package final class NotesWatch {
     if let folder = watched.folder, FolderWalk.isNote(name), !name.hasPrefix(".") {
       paths.insert(folder.hasSuffix("/") ? folder + name : folder + "/" + name)
       if has(Int(IN_CREATE)) || has(Int(IN_DELETE)) || has(Int(IN_MOVED_FROM)) || has(Int(IN_MOVED_TO)) {
-        events.append(Event(change: .folders, isOpen: false))
+        for path in paths { events.append(Event(change: .name(path), isOpen: false)) }
       }
     }
     let isOpen = has(Int(IN_MODIFY)) || has(Int(IN_CREATE))

@@ -12,8 +12,9 @@ extension NoteFiles {
     /// Whether the same files are wanted as before, in the same order: then nothing is looked up by its path.
     var isSameOrder = true
     let changes = new.union(settled)
-    if changes.contains(.folders) {
+    if findsOthers(after: changes) {
       let walked = findAgain(visit: visit)
+      hasTwins = hasTwins || walked.hasTwins
       let isUnmoved = found.elementsEqual(walked.found) { $0.path == $1.path }
       let isKept = isUnmoved || Set(found.map(\.path)).isSubset(of: walked.found.map(\.path))
       if isKept || settled.contains(.folders) {
@@ -30,7 +31,7 @@ extension NoteFiles {
       guard let place = isSameOrder ? index : places[wanted[index].path], place < files.count else { return nil }
       return (found[place], files[place])
     }
-    let named = Set(changes.compactMap(\.path))
+    let named = Set(changes.compactMap { change in if case .file(let path) = change { path } else { nil } })
     var stale: [Int] = []
     for index in wanted.indices where wanted[index].path != Notebook.standardInput {
       let isNamed = named.contains(wanted[index].path)
@@ -72,6 +73,18 @@ extension NoteFiles {
     return (isDifferent, doubtful)
   }
 
+  /// Whether other files may be found now. That is not so where a plain file takes the place of one that was found, as
+  /// when an editor saves, or where a file that was never found has gone.
+  private func findsOthers(after changes: Set<NotesChange>) -> Bool {
+    let names = Set(changes.compactMap { change in if case .name(let path) = change { path } else { nil } })
+    if changes.contains(.folders) || (hasTwins && !names.isEmpty) { return true }
+    let known = Set(found.lazy.map(\.path).filter(names.contains))
+    return names.contains { name in
+      let isPlain = FileIdentity.isPlainFile(name)
+      return known.contains(name) ? isPlain != true : isPlain != nil
+    }
+  }
+
   /// Looks for the files again. What was found below a path that is gone, or a folder that cannot be walked any more or
   /// holds no notes, is not worth losing, and is kept.
   private func findAgain(visit: @escaping (String) -> Void) -> Part {
@@ -81,6 +94,7 @@ extension NoteFiles {
       if isThere, let part = try? Self.find(path, isOnly: paths.count == 1, limit: .max, visit: visit) {
         all.found += part.found
         all.unwalked += part.unwalked
+        all.hasTwins = all.hasTwins || part.hasTwins
       } else {
         let folder = path.hasSuffix("/") ? path : path + "/"
         all.found += found.filter { $0.path == path || $0.path.hasPrefix(folder) }

@@ -50,6 +50,45 @@ import Testing
     #expect(outline == "A\n  a1\nb\n  B0\n  B2\nC\n  c1")
   }
 
+  /// Each case: what happens to which names, whether all files have to be looked for again, and what there is then.
+  @Test(arguments: [
+    ("rename new a.md", ["a.md", "new"], false, "N\nb\n  B1\n  B2\nC\n  c1"),
+    ("rename new.md a.md", ["a.md", "new.md"], false, "N\nb\n  B1\n  B2\nC\n  c1"),
+    ("remove new.md", ["new.md"], false, "A\n  a1\nb\n  B1\n  B2\nC\n  c1"),
+    ("rename new b/3.md", ["b/3.md"], true, "A\n  a1\nb\n  B1\n  B2\n  N\nC\n  c1"),
+    ("link b/1.md b/3.md", ["b/3.md"], true, "A\n  a1\nb\n  B1\n  B2\nC\n  c1"),
+    ("symlink new a.md", ["a.md"], true, "N\nb\n  B1\n  B2\nC\n  c1"),
+  ])
+  mutating func aNameComesOrGoes(what: String, names: [String], looksAgain: Bool, expected: String) throws {
+    try folder.write(Array("# N".utf8), to: "new")
+    let words = what.split(separator: " ").map(String.init)
+    let paths = words.dropFirst().map { path($0) }
+    switch words[0] {
+    case "rename":
+      if words[1] == "new.md" { rename(path("new"), path("new.md")) }
+      rename(paths[0], paths[1])
+    case "link": link(paths[0], paths[1])
+    case "symlink":
+      try remove("a.md")
+      symlink(paths[0], paths[1])
+    default: break
+    }
+    var looked = false
+    let changes = names.flatMap { [NotesChange.name(path($0)), .file(path($0))] }
+    #expect(files.refresh(Set(changes), settled: []) { _ in looked = true }.doubtful.isEmpty)
+    #expect(outline == expected && looked == looksAgain)
+  }
+
+  /// The second name of a file counts when the first one becomes that of another.
+  @Test mutating func aTwinIsFoundWhenItsNameIsItsOwn() throws {
+    link(path("a.md"), path("d.md"))
+    #expect(!files.refresh([.name(path("d.md"))], settled: []).hasChanged)
+    try folder.write(Array("# N".utf8), to: "new")
+    rename(path("new"), path("a.md"))
+    #expect(files.refresh([.name(path("a.md")), .file(path("a.md"))], settled: []).hasChanged)
+    #expect(outline == "N\nb\n  B1\n  B2\nC\n  c1\nA\n  a1")
+  }
+
   @Test mutating func aFileThatIsEmptyForAMomentKeepsItsText() throws {
     let change = NotesChange.file(path("a.md"))
     try folder.write([], to: "a.md")
