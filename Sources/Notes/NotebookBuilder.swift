@@ -68,8 +68,9 @@ struct NotebookBuilder {
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
     let file = add(noteFile)
-    notebook.categories[category].services.append(
-      file.content.page(stem: file.stem, group: group, number: file.source))
+    var page = file.content.page(stem: file.stem, group: group, number: file.source)
+    page.note.filing = takeFiling(of: file)
+    notebook.categories[category].services.append(page)
   }
 
   /// Makes a file the notebook's title and preface.
@@ -109,20 +110,8 @@ struct NotebookBuilder {
 
   /// The finished notebook, its comparisons found and linked.
   consuming func finished() -> Notebook {
-    if filings.contains(where: { $0 != nil }) { file() }
     notebook.comparisons = ComparisonFinder(notebook).comparisons
     return notebook
-  }
-
-  /// Puts what is said of each file to the first of its notes.
-  private mutating func file() {
-    notebook.preface?.take(&filings)
-    for category in notebook.categories.indices {
-      notebook.categories[category].introduction?.take(&filings)
-      for service in notebook.categories[category].services.indices {
-        notebook.categories[category].services[service].note.take(&filings)
-      }
-    }
   }
 
   private mutating func add(_ file: NoteFile) -> AddedFile {
@@ -166,15 +155,16 @@ struct NotebookBuilder {
     }
   }
 
-  private func note(_ file: AddedFile, lines: Range<Int>) -> Note {
-    file.outline.note(of: file.content.source, number: file.source, lines: lines)
+  private mutating func note(_ file: AddedFile, lines: Range<Int>) -> Note {
+    var note = file.outline.note(of: file.content.source, number: file.source, lines: lines)
+    note.filing = takeFiling(of: file)
+    return note
   }
-}
 
-extension Note {
-  fileprivate mutating func take(_ filings: inout [Filing?]) {
-    filing = filings[source]
-    filings[source] = nil
+  /// What is said of a file stands with the first of its notes that is made.
+  private mutating func takeFiling(of file: AddedFile) -> Filing? {
+    defer { filings[file.source] = nil }
+    return filings[file.source]
   }
 }
 
