@@ -13,16 +13,40 @@ struct NameTree: Equatable, Sendable {
   struct Found {
     /// In UTF-8 bytes of the text.
     var range: Range<Int>
-    /// All who bear the name, in the order in which they came.
+    /// All who bear the name, however they spell it, in the order of their owners.
     var bearers: ArraySlice<Bearer>
-    /// For each of them the way in which that one spells it.
-    fileprivate var spellings: ArraySlice<Int32>
-    /// Of those ways the ones in which the text does, one at least.
-    fileprivate var isSpelled: [Bool]
+    /// Of the ways in which it is spelled those of the text, one at least.
+    fileprivate var ways: [Way]
 
-    /// Those who spell it as the text does.
-    var spelled: some Sequence<Bearer> {
-      bearers.indices.lazy.filter { isSpelled[Int(spellings[$0])] }.map { bearers[$0] }
+    /// The first owner whose title is spelled like that.
+    var titled: Int? { ways.compactMap(\.titled).min() }
+
+    /// The one owner who spells the name like that; nil where several do.
+    var sole: Int? {
+      guard let owner = ways.first?.owner else { return nil }
+      return ways.allSatisfy { $0.owner == owner && !$0.isShared } ? owner : nil
+    }
+  }
+
+  /// A way in which a name is spelled. Very many may bear a name, but few are its ways.
+  fileprivate struct Way: Equatable {
+    let name: SpokenName
+    /// The first owner who spells it like that.
+    let owner: Int
+    /// Whether others do too.
+    var isShared = false
+    /// The first of them whose title it is.
+    var titled: Int?
+
+    init(_ bearer: Bearer) {
+      name = bearer.name
+      owner = bearer.owner
+      add(bearer)
+    }
+
+    mutating func add(_ bearer: Bearer) {
+      if bearer.owner != owner { isShared = true }
+      if bearer.isTitle { titled = titled ?? bearer.owner }
     }
   }
 
@@ -30,16 +54,15 @@ struct NameTree: Equatable, Sendable {
   private let bearers: [Bearer]
   /// For each name its bearers.
   private var names: [Range<Int>] = []
-  /// The ways in which each name is spelled: few, even where very many bear it.
-  private var ways: [[SpokenName]] = []
-  /// For each bearer the way in which it spells its name, counted in `ways`.
-  private var spellings: [Int32] = []
+  /// The ways in which each name is spelled.
+  private var ways: [[Way]] = []
   /// From a node and a byte to the next node: open addressing, 0 for an empty slot. The root is node 1.
   private var keys: [UInt64] = Array(repeating: 0, count: 64)
   private var nodes: [UInt32] = Array(repeating: 0, count: 64)
   /// The name that ends at each node, or goes on from there without branching; -1 where there is none.
   private var nameOfNode: [Int32] = [-1, -1]
 
+  /// The bearers come in the order of their owners.
   init(_ bearers: [Bearer]) {
     self.bearers = bearers.enumerated().sorted {
       $0.element.name.folded == $1.element.name.folded
@@ -53,11 +76,13 @@ struct NameTree: Equatable, Sendable {
       }
     }
     for name in names {
-      var ways: [SpokenName] = []
+      var ways: [Way] = []
       for bearer in self.bearers[name] {
-        let way = ways.firstIndex(of: bearer.name) ?? ways.count
-        if way == ways.count { ways.append(bearer.name) }
-        spellings.append(Int32(way))
+        if let way = ways.firstIndex(where: { $0.name == bearer.name }) {
+          ways[way].add(bearer)
+        } else {
+          ways.append(Way(bearer))
+        }
       }
       self.ways.append(ways)
     }
@@ -106,10 +131,9 @@ struct NameTree: Equatable, Sendable {
   /// The name at a place where its letters stand; nil inside a word, or where nobody spells it like that.
   private func found(_ name: Int, in passage: FoldedPassage, at range: Range<Int>) -> Found? {
     guard passage.canEnd(at: range.upperBound) else { return nil }
-    let (bearers, spellings) = (bearers[names[name]], spellings[names[name]])
-    let isSpelled = ways[name].map { $0.isSpelled(in: passage, at: range) }
-    guard isSpelled.contains(true) else { return nil }
-    return Found(range: passage.origin(of: range), bearers: bearers, spellings: spellings, isSpelled: isSpelled)
+    let ways = ways[name].filter { $0.name.isSpelled(in: passage, at: range) }
+    guard !ways.isEmpty else { return nil }
+    return Found(range: passage.origin(of: range), bearers: bearers[names[name]], ways: ways)
   }
 
   private func letters(of name: Int) -> [UInt8] { bearers[names[name].lowerBound].name.folded }

@@ -36,12 +36,10 @@ package struct ServiceNames: Equatable, Sendable {
   /// Of several services with one title the first is meant, as by the side of a comparison; an alias that several bear
   /// names none of them. Where the note bears the name itself, it speaks of itself.
   private func service(meantBy found: NameTree.Found, in note: NoteID) -> Int? {
-    // Very many services may bear one name; they stand in the order of the notebook.
+    // Very many services may bear one name.
     let own = found.bearers.boundary { services[$0.owner] >= note }
     guard own == found.bearers.endIndex || services[found.bearers[own].owner] != note else { return nil }
-    if let title = found.spelled.first(where: \.isTitle) { return title.owner }
-    guard let first = found.spelled.first(where: { _ in true })?.owner else { return nil }
-    return found.spelled.allSatisfy { $0.owner == first } ? first : nil
+    return found.titled ?? found.sole
   }
 }
 

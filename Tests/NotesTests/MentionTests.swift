@@ -61,8 +61,10 @@ import Testing
     let parts = [
       "S", "3", "a", "b", "AB", " ", " ", "-", "가", "나", "가나", "다라마", "은", "에서", ".", "_", "é", "e\u{301}", "🪣",
     ]
-    let bearers = (0..<30).compactMap { owner in
-      SpokenName(generator.text(of: parts, upTo: 6)).map { NameTree.Bearer(owner: owner, name: $0, isTitle: true) }
+    let bearers = (0..<150).compactMap { index in
+      SpokenName(generator.text(of: parts, upTo: 6)).map {
+        NameTree.Bearer(owner: index / 3, name: $0, isTitle: index % 3 != 0)
+      }
     }
     let tree = NameTree(bearers)
     var count = 0
@@ -71,7 +73,9 @@ import Testing
       let found = tree.names(in: text)
       let tried = Self.tryingEveryName(of: bearers, in: text)
       #expect(found.map(\.range) == tried.map(\.range), "\(text)")
-      #expect(found.map { $0.spelled.map(\.owner) } == tried.map(\.owners), "\(text)")
+      #expect(found.map(\.titled) == tried.map { $0.bearers.first(where: \.isTitle)?.owner }, "\(text)")
+      let owners = tried.map { Set($0.bearers.map(\.owner)) }
+      #expect(found.map(\.sole) == owners.map { $0.count == 1 ? $0.first : nil }, "\(text)")
       count += found.count
     }
     #expect(count > 0)
@@ -79,9 +83,9 @@ import Testing
 
   private static func tryingEveryName(
     of bearers: [NameTree.Bearer], in text: String
-  ) -> [(range: Range<Int>, owners: [Int])] {
+  ) -> [(range: Range<Int>, bearers: [NameTree.Bearer])] {
     let passage = FoldedPassage(text)
-    var found: [(range: Range<Int>, owners: [Int])] = []
+    var found: [(range: Range<Int>, bearers: [NameTree.Bearer])] = []
     var start = 0
     while start < passage.bytes.count {
       let fitting = bearers.filter { bearer in
@@ -91,8 +95,8 @@ import Testing
       }
       let length = fitting.map(\.name.folded.count).max() ?? 0
       if length > 0 {
-        let owners = fitting.filter { $0.name.folded.count == length }.map(\.owner)
-        found.append((passage.origin(of: start..<start + length), owners))
+        let longest = fitting.filter { $0.name.folded.count == length }
+        found.append((passage.origin(of: start..<start + length), longest))
       }
       start += max(1, length)
     }
