@@ -13,6 +13,11 @@ struct Relocation {
     Dictionary(new.sources.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }()
   private var lineMaps: [String: LineMap] = [:]
+  /// The new notebook's files that the old one did not have, by the bytes in them.
+  private lazy var newcomers: [Int: [Source]] = {
+    let known = Set(old.sources.map(\.path))
+    return Dictionary(grouping: new.sources.filter { !known.contains($0.path) }) { $0.bytes.count }
+  }()
 
   init(from old: Notebook, to new: Notebook) {
     self.old = old
@@ -40,7 +45,7 @@ struct Relocation {
     guard old.holds(id) else { return nil }
     guard let note = old.note(id) else { return category(of: id).map { .introduction(category: $0) } }
     if isSame(id) { return id }
-    let path = old.path(of: note)
+    let path = path(of: old.sources[note.source])
     guard let candidates = notesByPath[path] else { return renamed(id) }
     let heading = old.headingLine(of: id)
     let line = lineMap(of: path)?.line(heading) ?? (line: heading, isThere: true)
@@ -77,7 +82,7 @@ struct Relocation {
   /// notebook that is still there.
   mutating func neighbour(of id: NoteID) -> NoteID? {
     guard old.holds(id) else { return nil }
-    if let note = old.note(id), let candidates = notesByPath[old.path(of: note)] {
+    if let note = old.note(id), let candidates = notesByPath[path(of: old.sources[note.source])] {
       let line = line(old.headingLine(of: id), of: id)
       return candidates.first { new.headingLine(of: $0) >= line } ?? candidates.last
     }
@@ -107,6 +112,12 @@ struct Relocation {
     guard let category = id.category else { return nil }
     let title = old.categories[category].title.plain
     return new.categories.firstIndex { $0.title.plain == title }
+  }
+
+  /// Where a file of the old notebook is now: elsewhere if it is gone from there and the same text has come elsewhere.
+  private mutating func path(of source: Source) -> String {
+    if sources[source.path] != nil { return source.path }
+    return newcomers[source.bytes.count]?.first { $0.bytes == source.bytes }?.path ?? source.path
   }
 
   private func distance(_ id: NoteID, _ line: Int) -> Int { abs(new.headingLine(of: id) - line) }

@@ -12,18 +12,25 @@ extension NoteFiles {
     /// Whether the same files are wanted as before, in the same order: then nothing is looked up by its path.
     var isSameOrder = true
     let changes = new.union(settled)
-    if findsOthers(after: changes) {
+    let names = look(after: changes)
+    if names.findsOthers {
       let walked = findAgain(visit: visit)
       hasTwins = hasTwins || walked.hasTwins
       let isUnmoved = found.elementsEqual(walked.found) { $0.path == $1.path }
-      let isKept = isUnmoved || Set(found.map(\.path)).isSubset(of: walked.found.map(\.path))
-      if isKept || settled.contains(.folders) {
+      if isUnmoved || keepsAll(walked.found) || settled.contains(.folders) {
         isDifferent = !isUnmoved || unwalked != walked.unwalked
         isSameOrder = isUnmoved
         wanted = walked.found
         unwalked = walked.unwalked
       } else {
         doubtful.insert(.folders)
+      }
+    } else {
+      let gone = names.gone.filter { settled.contains(.name($0)) }
+      doubtful.formUnion(names.gone.subtracting(gone).map(NotesChange.name))
+      if !gone.isEmpty {
+        wanted.removeAll { gone.contains($0.path) }
+        (isDifferent, isSameOrder) = (true, false)
       }
     }
     let places = isSameOrder ? [:] : Dictionary(zip(found.map(\.path), found.indices)) { first, _ in first }
@@ -73,16 +80,32 @@ extension NoteFiles {
     return (isDifferent, doubtful)
   }
 
-  /// Whether other files may be found now. That is not so where a plain file takes the place of one that was found, as
-  /// when an editor saves, or where a file that was never found has gone.
-  private func findsOthers(after changes: Set<NotesChange>) -> Bool {
+  /// What names that have come or gone are about: whether other files may be found now, and else which of those found
+  /// are gone. A plain file in the place of one that was found, as when an editor saves, is neither.
+  private func look(after changes: Set<NotesChange>) -> (findsOthers: Bool, gone: Set<String>) {
     let names = Set(changes.compactMap { change in if case .name(let path) = change { path } else { nil } })
-    if changes.contains(.folders) || (hasTwins && !names.isEmpty) { return true }
+    if changes.contains(.folders) || (hasTwins && !names.isEmpty) { return (true, []) }
+    guard !names.isEmpty else { return (false, []) }
     let known = Set(found.lazy.map(\.path).filter(names.contains))
-    return names.contains { name in
-      let isPlain = FileIdentity.isPlainFile(name)
-      return known.contains(name) ? isPlain != true : isPlain != nil
+    var gone: Set<String> = []
+    for name in names {
+      switch (FileIdentity.isPlainFile(name), known.contains(name)) {
+      case (true, true), (nil, false): break
+      case (nil, true): gone.insert(name)
+      case (false, _), (true, false): return (true, [])
+      }
     }
+    // Of what was asked for the last notes are not lost.
+    return gone.isEmpty || (paths.count == 1 && gone.count < found.count) ? (false, gone) : (true, [])
+  }
+
+  /// Whether each file that was found is still there, perhaps under another name.
+  private func keepsAll(_ now: [FolderWalk.Found]) -> Bool {
+    let paths = Set(now.map(\.path))
+    let missing = found.filter { !paths.contains($0.path) }
+    guard !missing.isEmpty else { return true }
+    let keys = Set(now.lazy.compactMap { $0.identity?.key })
+    return missing.allSatisfy { file in file.identity.map { keys.contains($0.key) } ?? false }
   }
 
   /// Looks for the files again. What was found below a path that is gone, or a folder that cannot be walked any more or

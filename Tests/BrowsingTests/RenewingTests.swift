@@ -78,6 +78,18 @@ import Testing
     #expect(browser.place.pane == .note)
   }
 
+  /// A folder's name is its category's; the file's own name may be its title.
+  @Test(arguments: ["Z/1.md", "A/Z.md", "Z/Z/2.md"]) func aFileThatHasMovedIsTheSameNote(name: String) {
+    let text = "## 절\n" + (1...60).map { "- 항목 \($0)\n" }.joined()
+    let notes: Files = [("A/1.md", text), ("A/2.md", "글"), ("B/3.md", "글"), ("Z/4.md", "글")]
+    var browser = Self.browser(notes, keys: "l l Ctrl-D Ctrl-D")
+    let (line, top) = (browser.place.top, Self.screen(browser).split(separator: "\n")[5].suffix(12))
+    #expect(Self.title(browser) == "1" && line.line > 1)
+    Self.show(notes.filter { $0.name != "A/1.md" } + [(name, text)], in: &browser)
+    #expect(browser.place.top == line && !Self.screen(browser).contains("is gone"))
+    #expect(Self.screen(browser).split(separator: "\n")[5].hasSuffix(top))
+  }
+
   @Test func aFileThatIsRenamedIsTheSameNote() {
     let notes: Files = [("A/1.md", "# 하나\n글"), ("A/2.md", "# 둘\n글"), ("B/3.md", "# 셋\n글"), ("B/4.md", "# 넷\n글")]
     var browser = Self.browser(notes, keys: "j")

@@ -79,6 +79,39 @@ import Testing
     #expect(outline == expected && looked == looksAgain)
   }
 
+  /// Files are moved, whose texts have not vanished; all is there at the first look.
+  @Test(arguments: [
+    ("b/2.md", "b/3.md", "A\n  a1\nb\n  B1\n  B2\nC\n  c1"), ("b/2.md", "b/1.md", "A\n  a1\nB2 +introduction\nC\n  c1"),
+    ("a.md", "d.md", "b\n  B1\n  B2\nC\n  c1\nA\n  a1"), ("b", "d", "A\n  a1\nC\n  c1\nd\n  B1\n  B2"),
+  ])
+  mutating func aRenamedFileOrFolderIsThereAtOnce(old: String, new: String, expected: String) throws {
+    rename(path(old), path(new))
+    let changes = [old, new].flatMap { [NotesChange.name(path($0)), .file(path($0))] }
+    let outcome = files.refresh(old.hasSuffix(".md") ? Set(changes) : [.folders], settled: [])
+    #expect(outcome.hasChanged && !outcome.doubtful.contains(.folders) && outline == expected)
+  }
+
+  @Test mutating func aFileThatHasGoneIsMissedWithoutALookAtTheOthers() throws {
+    var looked = false
+    try remove("b/1.md")
+    let changes: Set<NotesChange> = [.name(path("b/1.md")), .file(path("b/1.md"))]
+    let first = files.refresh(changes, settled: []) { _ in looked = true }
+    #expect(!first.hasChanged && first.doubtful == changes && outline.contains("B1"))
+    let second = files.refresh([], settled: changes) { _ in looked = true }
+    #expect(second.hasChanged && second.doubtful.isEmpty && !looked)
+    #expect(outline == "A\n  a1\nB2 +introduction\nC\n  c1")
+  }
+
+  @Test mutating func theLastNotesAreNotLost() throws {
+    let before = outline
+    let names = ["a.md", "b/1.md", "b/2.md", "c.md"]
+    for name in names { try remove(name) }
+    let changes = Set(names.flatMap { [NotesChange.name(path($0)), .file(path($0))] })
+    let first = files.refresh(changes, settled: [])
+    _ = files.refresh([], settled: first.doubtful)
+    #expect(outline == before)
+  }
+
   /// The second name of a file counts when the first one becomes that of another.
   @Test mutating func aTwinIsFoundWhenItsNameIsItsOwn() throws {
     link(path("a.md"), path("d.md"))
