@@ -35,8 +35,10 @@ struct Relocation {
       guard before.title.plain == now.title.plain, (before.introduction == nil) == (now.introduction == nil),
         before.services.count <= now.services.count
       else { return false }
-      guard let last = before.services.indices.last else { return true }
-      return before.services[last].title.plain == now.services[last].title.plain
+      let retitled = zip(before.services, now.services).filter { $0.title.plain != $1.title.plain }
+      guard let (was, named) = retitled.first else { return true }
+      return retitled.count == 1 && before.services.count == now.services.count && was.line == named.line
+        && old.path(of: was.note) == new.path(of: named.note)
     }
   }
 
@@ -52,6 +54,8 @@ struct Relocation {
     let title = old.title(of: id).plain
     let namesakes = candidates.filter { $0.isSameKind(as: id) && new.title(of: $0).plain == title }
     if let nearest = namesakes.min(by: { distance($0, line.line) < distance($1, line.line) }) { return nearest }
+    // Files may have changed their names all round.
+    if isOnlyOne(id), let moved = renamed(id) { return moved }
     return line.isThere ? candidates.first { $0.isSameKind(as: id) && new.headingLine(of: $0) == line.line } : nil
   }
 
@@ -106,6 +110,13 @@ struct Relocation {
     guard let category = category(of: id) else { return id == .preface && new.preface != nil ? .preface : nil }
     let title = old.title(of: id).plain
     return new.noteIDs(inCategory: category).first { $0.isSameKind(as: id) && new.title(of: $0).plain == title }
+  }
+
+  /// Whether no other note of the category had that title.
+  private func isOnlyOne(_ id: NoteID) -> Bool {
+    guard let category = id.category else { return true }
+    let title = old.title(of: id).plain
+    return old.noteIDs(inCategory: category).count { $0.isSameKind(as: id) && old.title(of: $0).plain == title } == 1
   }
 
   private func category(of id: NoteID) -> Int? {

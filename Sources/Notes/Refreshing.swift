@@ -1,3 +1,5 @@
+import Glibc
+
 extension NoteFiles {
   /// Reads again what has changed, and nothing else. Answers whether anything is different now, and which changes may be
   /// steps of a save, so that they have to be looked at again: where a file has vanished, cannot be read or has become
@@ -33,14 +35,17 @@ extension NoteFiles {
         (isDifferent, isSameOrder) = (true, false)
       }
     }
+    // A path that was given twice stands below different folders.
     let places = isSameOrder ? [:] : Dictionary(zip(found.map(\.path), found.indices)) { first, _ in first }
     func before(_ index: Int) -> (found: FolderWalk.Found, file: NoteFile?)? {
-      guard let place = isSameOrder ? index : places[wanted[index].path], place < files.count else { return nil }
+      guard let place = isSameOrder ? index : places[wanted[index].path], place < files.count,
+        found[place].folders == wanted[index].folders
+      else { return nil }
       return (found[place], files[place])
     }
     let named = Set(changes.compactMap { change in if case .file(let path) = change { path } else { nil } })
     var stale: [Int] = []
-    for index in wanted.indices where wanted[index].path != Notebook.standardInput {
+    for index in wanted.indices where !isStream(wanted[index]) {
       let isNamed = named.contains(wanted[index].path)
       if isNamed { wanted[index].identity = FileIdentity(wanted[index].path) }
       if isNamed || before(index).map({ $0.found.identity != wanted[index].identity }) ?? true {
@@ -48,7 +53,7 @@ extension NoteFiles {
       }
     }
     var read = isSameOrder && files.count == found.count ? files : wanted.indices.map { before($0)?.file }
-    let outcomes = stale.map { wanted[$0] }.mapAtOnce(runs: Self.runs, Self.read)
+    let outcomes = stale.map { wanted[$0] }.mapAtOnce(runs: Self.runs, Self.readAgain)
     for (index, outcome) in zip(stale, outcomes) {
       let path = wanted[index].path
       let isSettled = settled.contains(.file(path)) || settled.contains(.folders)
@@ -80,6 +85,17 @@ extension NoteFiles {
     return (isDifferent, doubtful)
   }
 
+  /// Whether a file that was asked for can be read only once.
+  private func isStream(_ file: FolderWalk.Found) -> Bool {
+    file.path == Notebook.standardInput || (file.identity?.kind == .other && paths.contains(file.path))
+  }
+
+  /// Reads regular files only: whoever opens a pipe in the place of one waits for somebody to write to it.
+  private static func readAgain(_ file: FolderWalk.Found) -> Outcome {
+    guard file.identity?.kind == .other else { return read(file) }
+    return .failure(UnreadablePath(path: file.path, cause: .system(SystemError(code: ENOTSUP).reason)))
+  }
+
   /// What names that have come or gone are about: whether other files may be found now, and else which of those found
   /// are gone. A plain file in the place of one that was found, as when an editor saves, is neither.
   private func look(after changes: Set<NotesChange>) -> (findsOthers: Bool, gone: Set<String>) {
@@ -88,15 +104,22 @@ extension NoteFiles {
     guard !names.isEmpty else { return (false, []) }
     let known = Set(found.lazy.map(\.path).filter(names.contains))
     var gone: Set<String> = []
+    var kept: [String] = []
     for name in names {
       switch (FileIdentity.isPlainFile(name), known.contains(name)) {
-      case (true, true), (nil, false): break
+      case (true, true): kept.append(name)
+      case (nil, false) where unwalked.contains { $0.path == name }: return (true, [])
+      case (nil, false): break
       case (nil, true): gone.insert(name)
       case (false, _), (true, false): return (true, [])
       }
     }
+    guard !gone.isEmpty else { return (false, []) }
+    let keys = Set(found.lazy.filter { gone.contains($0.path) }.compactMap { $0.identity?.key })
+    let isMoved = kept.contains { name in FileIdentity(name).map { keys.contains($0.key) } ?? false }
+    if isMoved { return (true, []) }
     // Of what was asked for the last notes are not lost.
-    return gone.isEmpty || (paths.count == 1 && gone.count < found.count) ? (false, gone) : (true, [])
+    return (paths.count == 1 && gone.count < found.count) ? (false, gone) : (true, [])
   }
 
   /// Whether each file that was found is still there, perhaps under another name.

@@ -103,6 +103,20 @@ import Testing
     #expect(Self.title(browser) == "셋" && Self.screen(browser).contains("둘 is gone"))
   }
 
+  /// Files change places: what the user reads and what he has selected are still those.
+  @Test(arguments: [["A/1.md", "A/3.md", "A/0.md"], ["A/2.md", "A/3.md", "A/4.md"], ["A/2.md", "A/1.md", "A/3.md"]])
+  func filesMayChangeTheirNamesAllRound(names: [String]) {
+    let texts = ["# 하나\n글", "# 둘\n글", "# 셋\n글"]
+    let after = Files(zip(names, texts).map { ($0, $1) }) + [("B/9.md", "# 넷\n글")]
+    let before = Files(zip(["A/1.md", "A/2.md", "A/3.md"], texts).map { ($0, $1) }) + [("B/9.md", "# 넷\n글")]
+    var reading = Self.browser(before, keys: "j")
+    var searching = Self.browser(before, keys: "/ 글 ↓")
+    Self.show(after.sorted { $0.name < $1.name }, in: &reading)
+    Self.show(after.sorted { $0.name < $1.name }, in: &searching)
+    Self.press("Enter", on: &searching)
+    #expect(Self.title(reading) == "둘" && Self.title(searching) == "둘")
+  }
+
   /// Openers of lists, what is typed, and a text of the entry that stays selected.
   @Test(arguments: [("v", "↓", "다 🆚 라"), ("c", "", "콜"), ("/", "글 ↓ ↓", "글 셋"), ("/", "마", "마")])
   func anOpenListStays(opener: String, typed: String, entry: String) {
