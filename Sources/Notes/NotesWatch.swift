@@ -25,11 +25,16 @@ package final class NotesWatch {
     var folder: String?
     /// The paths, as they are known to the reader, of single files in a folder by their names there.
     var files: [String: String] = [:]
+    /// The names in it of folders, and of links to folders, of which all notes are wanted.
+    var folders: Set<String> = []
   }
 
-  private static let mask =
-    UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_ATTRIB) | UInt32(IN_CREATE) | UInt32(IN_DELETE)
-    | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+  /// Names that come and go in a folder.
+  private static let names =
+    UInt32(IN_CREATE) | UInt32(IN_DELETE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO)
+  private static let all =
+    names | UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF)
+    | UInt32(IN_MOVE_SELF)
 
   /// Readable when something has happened; negative where the system does not tell.
   package let descriptor: Int32
@@ -43,7 +48,10 @@ package final class NotesWatch {
   package func add(_ path: String) {
     guard descriptor >= 0 else { return }
     if FileIdentity(path)?.kind == .folder {
-      watch(path) { $0.folder = path }
+      watch(path, for: Self.all) { $0.folder = path }
+      // What is there by that name may become another folder.
+      let (folder, name) = Self.parts(of: path)
+      watch(folder, for: Self.names) { $0.folders.insert(name) }
       return
     }
     watchFile(path, knownAs: path)
@@ -54,14 +62,20 @@ package final class NotesWatch {
   }
 
   private func watchFile(_ path: String, knownAs known: String) {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = String(slash.map { path[path.index(after: $0)...] } ?? path[...])
-    watch(folder) { $0.files[name] = known }
+    let (folder, name) = Self.parts(of: path)
+    watch(folder, for: Self.all) { $0.files[name] = known }
   }
 
-  private func watch(_ folder: String, change: (inout Watched) -> Void) {
-    let number = inotify_add_watch(descriptor, folder, Self.mask)
+  /// The folder that a path starts with, and the name there.
+  private static func parts(of path: String) -> (folder: String, name: String) {
+    let ending = path.reversed().prefix { $0 == "/" }.count
+    let path = path.dropLast(min(ending, path.count - 1))
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+  }
+
+  private func watch(_ folder: String, for events: UInt32, change: (inout Watched) -> Void) {
+    let number = inotify_add_watch(descriptor, folder, events | UInt32(IN_MASK_ADD))
     guard number >= 0 else { return }
     change(&watched[number, default: Watched()])
   }
@@ -90,19 +104,31 @@ package final class NotesWatch {
     if has(Int(IN_Q_OVERFLOW)) { return events.append(Event(change: .folders, isOpen: false)) }
     guard let watched = watched[head.wd] else { return }
     if has(Int(IN_IGNORED)) { self.watched[head.wd] = nil }
+    let isHidden = name.hasPrefix(".") || name == "node_modules"
+    let hasComeOrGone = head.mask & Self.names != 0
     if name.isEmpty || has(Int(IN_ISDIR)) {
-      let isHidden = name.hasPrefix(".") || name == "node_modules"
-      if watched.folder != nil, !isHidden { events.append(Event(change: .folders, isOpen: false)) }
+      if (watched.folder != nil && !isHidden) || watched.folders.contains(name) {
+        events.append(Event(change: .folders, isOpen: false))
+      }
       return
+    }
+    if hasComeOrGone, watched.folders.contains(name) || (!isHidden && isLink(name, in: watched.folder)) {
+      events.append(Event(change: .folders, isOpen: false))
     }
     var paths = Set(watched.files[name].map { [$0] } ?? [])
     if let folder = watched.folder, FolderWalk.isNote(name), !name.hasPrefix(".") {
       paths.insert(folder.hasSuffix("/") ? folder + name : folder + "/" + name)
-      if has(Int(IN_CREATE)) || has(Int(IN_DELETE)) || has(Int(IN_MOVED_FROM)) || has(Int(IN_MOVED_TO)) {
+      if hasComeOrGone {
         for path in paths { events.append(Event(change: .name(path), isOpen: false)) }
       }
     }
     let isOpen = has(Int(IN_MODIFY)) || has(Int(IN_CREATE))
     for path in paths.sorted() { events.append(Event(change: .file(path), isOpen: isOpen)) }
+  }
+
+  /// Whether a name that is no note's may lead to a folder of notes.
+  private func isLink(_ name: String, in folder: String?) -> Bool {
+    guard let folder, !FolderWalk.isNote(name) else { return false }
+    return FileIdentity.isPlainFile(folder + "/" + name) == false
   }
 }

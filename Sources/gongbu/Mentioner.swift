@@ -3,25 +3,25 @@ import Dispatch
 import Notes
 import Synchronization
 
-/// Finds what the notes say of each other on a thread of its own, which takes its time: nobody waits for it, and a newer
-/// notebook ends the work on the one before.
+/// Finds what the notes say of each other on a thread of its own, which takes its time: nobody waits for it. Work that is
+/// under way goes on when a newer notebook comes, since that needs most of what it finds; notebooks in between are left
+/// out.
 final class Mentioner: Sendable {
   private let queue = DispatchQueue(label: "mentions", qos: .utility)
-  /// Counts the notebooks; only the last one matters.
+  /// Counts the notebooks; only of the last one anything is posted.
   private let newest = Mutex(0)
-  /// What was found last, perhaps not of all notes.
+  /// What was found last.
   private let known = Mutex<Mentions?>(nil)
 
-  /// Ends the work that is under way: of a notebook that is no longer the last, nothing is posted any more.
-  func cancel() { newest.withLock { $0 += 1 } }
+  /// Ends the interest in the notebooks so far: of those nothing is posted any more.
+  func forget() { newest.withLock { $0 += 1 } }
 
-  /// Posts the mentions of a notebook, unless `cancel` comes before that.
+  /// Posts the mentions of a notebook, unless `forget` comes before that.
   func find(in notebook: Notebook, for mailbox: Mailbox) {
     let number = newest.withLock { $0 }
     queue.async { [self] in
-      func isCancelled() -> Bool { mailbox.isCancelled || newest.withLock { $0 != number } }
-      guard !isCancelled() else { return }
-      let mentions = Mentions(notebook, reusing: known.withLock { $0 }, isCancelled: isCancelled)
+      guard newest.withLock({ $0 == number }) else { return }
+      let mentions = Mentions(notebook, reusing: known.withLock { $0 }) { mailbox.isCancelled }
       known.withLock { $0 = mentions }
       guard mentions.isComplete else { return }
       newest.withLock { if $0 == number { mailbox.post(.mentioned(mentions)) } }

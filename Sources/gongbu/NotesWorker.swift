@@ -56,7 +56,7 @@ struct NotesWorker {
   /// Posts a notebook and what is made of it; returns the index, in which only what has changed since `old` is new.
   private func post(_ notebook: Notebook, after old: SearchIndex?) -> SearchIndex? {
     guard !mailbox.isCancelled else { return old }
-    mentioner.cancel()
+    mentioner.forget()
     mailbox.post(.read(notebook))
     let index = SearchIndex(notebook, reusing: old) { mailbox.isCancelled }
     guard !mailbox.isCancelled else { return old }

@@ -63,6 +63,26 @@ import Testing
     #expect(try others(than: [file("a.md")]).isSubset(of: early))
   }
 
+  /// A link is no folder to the system, and the folder that was asked for stands in one that nobody asked for.
+  @Test(arguments: ["c", "c/"]) func anotherFolderInTheSamePlaceIsHeardOf(asked: String) throws {
+    let watch = NotesWatch()
+    func isHeard(_ change: () throws -> Void) throws -> Bool {
+      _ = watch.take()
+      try change()
+      var watched = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+      poll(&watched, 1, 20_000)
+      return watch.take().contains { $0.change == .folders }
+    }
+    watch.add(folder.path(asked))
+    #expect(try isHeard { rename(folder.path("c"), folder.path("old")) })
+    #expect(try isHeard { symlink("old", folder.path("c")) })
+    watch.add(folder.path(asked))
+    #expect(try isHeard { symlink("..", folder.path("old") + "/link") })
+    watch.add(folder.path("c/link"))
+    #expect(try isHeard { unlink(folder.path("old/link")) })
+    #expect(try isHeard { unlink(folder.path("c")) })
+  }
+
   @Test func aSingleFileIsHeardOfUnderItsOwnName() throws {
     try folder.link("real.md", to: "b.txt")
     watch.add(folder.path("real.md"))
