@@ -130,14 +130,6 @@ final class Converter {
 
   // MARK: Inlines
 
-  /// What stands in a node that holds a single text without TeX; nil for any other.
-  func plainText(of parent: OpaquePointer) -> String? {
-    guard !mayHoldTeX, let node = cmark_node_first_child(parent), cmark_node_next(node) == nil,
-      cmark_node_get_type(node) == CMARK_NODE_TEXT
-    else { return nil }
-    return string(cmark_node_get_literal(node))
-  }
-
   private func inlines(in parent: OpaquePointer) -> [Inline] { inlines(in: parent, depth: 0) }
 
   private func inlines(in parent: OpaquePointer, depth: Int) -> [Inline] {

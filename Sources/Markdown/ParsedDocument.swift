@@ -43,6 +43,7 @@ package struct ParsedDocument: ~Copyable {
     var placeholders = Placeholders()
     // cmark takes a bracket before `^` for a reference even over line ends, and drops it where nothing is so called.
     let carets = LabelScan.unreferringCarets(in: bytes)
+    elsewhere = SparseTables(in: elsewhere[...]).escaped(in: elsewhere[...])
     // With a character before it a delimiter row is none.
     let sparse = SparseTables(in: bytes).delimiterRows
     sparseTables = sparse.isEmpty ? [] : sparse.map(LineTable(bytes, firstLine: firstLine).line(at:))
@@ -183,11 +184,6 @@ package struct TopLevelBlock {
   package let lines: ClosedRange<Int>
   fileprivate let node: OpaquePointer
   fileprivate let converter: Converter
-
-  /// The level and the text of a heading that is nothing but text without TeX, as most are.
-  package var plainHeading: (level: Int, text: String)? {
-    converter.plainText(of: node).map { (Int(cmark_node_get_heading_level(node)), $0) }
-  }
 
   /// The whole block.
   package var converted: Block? { converter.block(node, depth: 0) }

@@ -14,35 +14,69 @@ struct SparseTables {
     var missing = 0
     var index = bytes.startIndex
     while let bar = bytes[index...].withUnsafeBytes({ $0.index(of: UInt8(ascii: "|"), from: 0) }).map({ index + $0 }) {
-      let start = bytes[index..<bar].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? index
-      let line = SourceLine(at: start, in: bytes)
-      index = max(line.end, bar + 1)
-      guard let columns = Self.columns(ofDelimiterRow: line.content) else { continue }
-      var missingHere = 0
-      while index < bytes.endIndex {
-        let row = SourceLine(at: index, in: bytes)
-        if row.isBlank { break }
-        missingHere += max(0, columns - Self.cells(in: row.content))
-        index = row.end
-      }
-      if missing + missingHere > Self.limit {
-        delimiterRows.append(line.content.startIndex)
+      index = bytes[index..<bar].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? index
+      let run = Self.run(from: &index, in: bytes)
+      if missing + run.missing > Self.limit {
+        delimiterRows += run.delimiterRows
       } else {
-        missing += missingHere
+        missing += run.missing
       }
     }
   }
 
-  /// Nil for what is no delimiter row, or for one of a single column, of which no cell can be missing.
-  private static func columns(ofDelimiterRow content: ArraySlice<UInt8>) -> Int? {
-    let isDelimiter = content.allSatisfy {
-      [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09].contains($0)
+  /// The text with a backslash before each of the delimiter rows, which makes them rows of text.
+  func escaped(in bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = bytes
+    for place in delimiterRows {
+      result += rest[..<place] + [UInt8(ascii: "\\")]
+      rest = rest[place...]
     }
-    guard isDelimiter, content.contains(UInt8(ascii: "-")) else { return nil }
-    return content.split(separator: UInt8(ascii: "|")).count
+    return result + rest
   }
 
-  /// About how many cells a row has, and never more.
+  /// The delimiter rows among lines that stand together, from the one at an index, which goes behind them, and at most
+  /// how many cells are missing in the rows below them. Nothing where the first line is no delimiter row.
+  private static func run(
+    from index: inout Int, in bytes: ArraySlice<UInt8>
+  ) -> (delimiterRows: [Int], missing: Int) {
+    var delimiterRows: [Int] = []
+    var (columns, missing) = (0, 0)
+    while index < bytes.endIndex {
+      let line = SourceLine(at: index, in: bytes)
+      if let delimiters = self.delimiters(in: line.content) {
+        delimiterRows.append(delimiters.startIndex)
+        columns = max(columns, delimiters.split(separator: UInt8(ascii: "|")).count)
+      } else if !delimiterRows.isEmpty, line.isBlank || endsTable(line) {
+        break
+      } else {
+        missing += max(0, columns - cells(in: line.content))
+      }
+      index = line.end
+      if delimiterRows.isEmpty { break }
+    }
+    return (delimiterRows, missing)
+  }
+
+  /// A line's text if it is a delimiter row of several columns, since of one no cell can be missing: behind all that may
+  /// stand before it in the containers of a block, with the spaces that cmark knows.
+  private static func delimiters(in content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let row = content.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    let isDelimiter = row.allSatisfy {
+      [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09, 0x0B, 0x0C].contains($0)
+    }
+    return isDelimiter && row.contains(UInt8(ascii: "-")) && row.contains(UInt8(ascii: "|")) ? row : nil
+  }
+
+  /// Whether no row of a table stands on a line, whatever the table stands in: it opens a fence or is a heading.
+  private static func endsTable(_ line: SourceLine) -> Bool {
+    guard line.indent <= 3 else { return false }
+    let signs = line.content.prefix { $0 == UInt8(ascii: "#") }.count
+    let isHeading = (1...6).contains(signs) && [nil, 0x20, 0x09].contains(line.content.dropFirst(signs).first)
+    return isHeading || Fence(line) != nil
+  }
+
+  /// How many cells a row has, an escaped bar taken for one that parts them.
   private static func cells(in content: ArraySlice<UInt8>) -> Int {
     let bar = UInt8(ascii: "|")
     let end = content.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? content.startIndex

@@ -73,7 +73,8 @@ struct FileOutline: Sendable {
     switch block.shape {
     case .heading:
       close(&open, of: source)
-      guard let (level, title) = Self.heading(block) else { return }
+      guard case .heading(let level, let inlines) = block.converted?.kind else { return }
+      let title = Title(inlines)
       addComparing(title, line: line)
       headings.append(Heading(level: level, title: title, lines: source.headingLines(block.lines)))
       if title.plain.isEmpty { report(.emptyHeading, source, line: line) }
@@ -95,12 +96,6 @@ struct FileOutline: Sendable {
         report(.unknownConstruct(opener: opener), source, line: line)
       }
     }
-  }
-
-  private static func heading(_ block: TopLevelBlock) -> (level: Int, title: Title)? {
-    if let plain = block.plainHeading { return (plain.level, Title(plain.text)) }
-    guard case .heading(let level, let inlines) = block.converted?.kind else { return nil }
-    return (level, Title(inlines))
   }
 
   private mutating func close(_ open: inout OpenCallout?, of source: Source) {

@@ -27,20 +27,8 @@ package struct Title: Equatable, Sendable {
   /// With the markup as written.
   package var inlines: [Inline] { markup ?? [.text(plain)] }
 
-  /// A title without markup.
-  package init(_ text: String) {
-    guard !text.utf8.contains(UInt8(ascii: "$")) else {
-      // That may be TeX.
-      self.init([.text(text)])
-      return
-    }
-    self.init(tidied: Self.tidied(text), markup: nil)
-    if plain != text { markup = [.text(text)] }
-  }
-
-  private init(tidied plain: String, markup: [Inline]?) {
-    self.plain = plain
-    self.markup = markup
+  package init(_ plain: String) {
+    self.init([.text(plain)])
   }
 
   /// Nearly all titles are tidy already, which their bytes tell at little cost.

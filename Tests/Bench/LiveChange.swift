@@ -10,9 +10,11 @@ enum LiveChange {
   /// the end; half of them are saved as editors do, by a new file that takes the place of the old one.
   static func times(_ program: String, _ notes: String) throws -> [Double] {
     let isFirst = { (path: String) in path.split(separator: "/").suffix(2).allSatisfy { $0.hasPrefix("1-") } }
-    guard let file = NotePaths.below(notes).first(where: isFirst) else { return [] }
+    guard let file = NotePaths.below(notes).first(where: isFirst) else {
+      throw Program.Failure(description: "\(notes) has no first note to change")
+    }
     let text = NoteBytes(file).bytes
-    defer { save(text, to: file) }
+    defer { try? save(text, to: file) }
     let title = String(decoding: text, as: UTF8.self).split(separator: "# ", maxSplits: 1)
     let pty = try Pty(program, [notes], columns: 120, rows: 36)
     try pty.wait(for: "? help")
@@ -23,9 +25,9 @@ enum LiveChange {
       let start = ContinuousClock.now
       let changed = Array(title.joined(separator: "# \(word) ").utf8)
       if number.isMultiple(of: 2) {
-        save(changed, to: file)
+        try save(changed, to: file)
       } else {
-        save(changed, to: file + "~")
+        try save(changed, to: file + "~")
         rename(file + "~", file)
       }
       try pty.wait(for: word)
@@ -45,8 +47,10 @@ enum LiveChange {
     }
   }
 
-  private static func save(_ bytes: [UInt8], to path: String) {
-    guard let file = fopen(path, "w") else { return }
+  private static func save(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else {
+      throw Program.Failure(description: "\(path): \(String(cString: strerror(errno)))")
+    }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
   }
