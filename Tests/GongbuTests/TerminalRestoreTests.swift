@@ -136,8 +136,11 @@ import Testing
     }
     pty.resize(columns: 100, rows: 30)
     pty.clearOutput()
-    try pty.send("\u{0C}")
-    try waitForNotes(on: pty)
+    // A key may be taken before the last size is heard of.
+    try pty.wait(for: "frame of the last size") {
+      try pty.send("\u{0C}")
+      return pty.text.contains(notes.lastService)
+    }
     try pty.send("q")
     #expect(try pty.waitForStatus() == .exited(0))
     expectRestored(pty, modes)
