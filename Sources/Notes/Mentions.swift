@@ -22,7 +22,7 @@ package struct Mentions: Sendable {
   private struct Saying {
     var source: Source
     var lines: Range<Int>
-    /// Where a link leads depends on other files.
+    /// Links within the notebook: where they lead depends on other files.
     var hasLinks: Bool
     /// Services as they count in `ServiceNames.services`, and where they are spoken of first.
     var spoken: [(service: Int32, line: Int32)]
@@ -84,7 +84,8 @@ private struct NoteReader {
     ordinals = Dictionary(uniqueKeysWithValues: names.services.enumerated().map { ($1, $0) })
   }
 
-  /// The services that a note names or links to, each once, in the order of the text, and whether it has links.
+  /// The services that a note names or links to, each once, in the order of the text, and whether it has links
+  /// within the notebook.
   func read(_ id: NoteID) -> (spoken: [(service: Int32, line: Int32)], hasLinks: Bool) {
     guard let note = notebook.note(id) else { return ([], false) }
     var spoken: [(service: Int32, line: Int32)] = []
@@ -99,10 +100,10 @@ private struct NoteReader {
           add(mention.service, line: passage.line(at: mention.range.lowerBound))
         }
         for link in passage.links {
+          let destination = resolver.target(of: link.destination, in: note.source)
+          if case .address = destination { continue }
           hasLinks = true
-          guard case .note(let target, _) = resolver.target(of: link.destination, in: note.source), target != id,
-            let service = ordinals[target]
-          else { continue }
+          guard case .note(let target, _) = destination, target != id, let service = ordinals[target] else { continue }
           add(service, line: link.line)
         }
       }

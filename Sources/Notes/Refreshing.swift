@@ -56,7 +56,7 @@ extension NoteFiles {
     let outcomes = stale.map { wanted[$0] }.mapAtOnce(runs: Self.runs, Self.readAgain)
     for (index, outcome) in zip(stale, outcomes) {
       let path = wanted[index].path
-      let isSettled = settled.contains(.file(path)) || settled.contains(.folders)
+      let isSettled = settled.contains(.file(path))
       switch outcome {
       case .success(let file)
       where file.source.bytes.isEmpty && !isSettled && read[index] != nil

@@ -6,7 +6,7 @@ struct SpokenName: Equatable, Sendable {
   /// (`Dynamo|DB`, `Route|53`, any two Hangul syllables), as long as two letters stand on either side.
   private let breaks: UInt128
   let spelling: Spelling
-  /// Where capitals stand in `folded`, as bits.
+  /// Where capitals stand in `folded`, as bits, if that matters.
   private let capitals: UInt128
 
   /// How closely a text must keep to the name's capitals.
@@ -42,7 +42,8 @@ struct SpokenName: Equatable, Sendable {
       spelling = .any
     }
     folded = folding.bytes
-    capitals = Self.bits(folding.bytes.indices.filter(folding.isCapital))
+    // Names that differ in what nobody asks for are one.
+    capitals = spelling == .exact ? Self.bits(folding.bytes.indices.filter(folding.isCapital)) : 0
     breaks = Self.bits(folding.gaps + folding.partStarts.filter(folding.hasTwoLetters))
   }
 

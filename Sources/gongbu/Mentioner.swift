@@ -1,4 +1,5 @@
 import Browsing
+import Curses
 import Dispatch
 import Notes
 import Synchronization
@@ -20,6 +21,8 @@ final class Mentioner: Sendable {
   func find(in notebook: Notebook, for mailbox: Mailbox) {
     let number = newest.withLock { $0 }
     queue.async { [self] in
+      let stack = SignalStack()
+      defer { withExtendedLifetime(stack) {} }
       guard newest.withLock({ $0 == number }) else { return }
       let mentions = Mentions(notebook, reusing: known.withLock { $0 }) { mailbox.isCancelled }
       known.withLock { $0 = mentions }

@@ -147,19 +147,20 @@ import Testing
       }
       return (mentions, read)
     }
+    func change(_ name: String, _ text: String) throws {
+      try folder.write(Array(text.utf8), to: name)
+      _ = files.refresh([.file(folder.path(name))], settled: [])
+    }
     func lines(_ mentions: Mentions) -> [[Int]] {
       (0..<4).map { mentions.mentions(of: .service(category: 0, service: $0)).map(\.line) }
     }
     let beginning = mentions(after: nil, notes: 3).mentions
     var all = mentions(after: beginning)
     #expect(all.read == 1 && lines(all.mentions) == [[2], [], [2], []])
-    // A note with links is read again.
-    all = mentions(after: all.mentions)
+    // A note with links is read again, unless they are addresses.
+    try change("s/b.md", "# B\nKMS [웹](https://example.com/)")
+    all = mentions(after: mentions(after: all.mentions).mentions)
     #expect(all.read == 1 && all.mentions.isComplete)
-    func change(_ name: String, _ text: String) throws {
-      try folder.write(Array(text.utf8), to: name)
-      _ = files.refresh([.file(folder.path(name))], settled: [])
-    }
     try change("s/c.md", "# C\n글\nKMS")
     all = mentions(after: all.mentions)
     #expect(all.read == 2 && lines(all.mentions) == [[2, 3], [], [2], []])

@@ -129,6 +129,16 @@ import Testing
     #expect(files.notebook().outline == (try Notebook.read([folder.path, path("b/1.md")]).outline))
   }
 
+  /// That the folders have been looked at twice says nothing of a file in the middle of a save.
+  @Test mutating func aFolderThatHasGoneSettlesNoSave() throws {
+    try FileManager.default.removeItem(atPath: folder.path("b"))
+    let first = files.refresh([.folders], settled: [])
+    try folder.write([], to: "a.md")
+    let second = files.refresh([.file(path("a.md"))], settled: first.doubtful)
+    #expect(first.doubtful == [.folders] && second.doubtful == [.file(path("a.md"))])
+    #expect(outline == "A\n  a1\nC\n  c1")
+  }
+
   @Test mutating func theLastNotesAreNotLost() throws {
     let before = outline
     let names = ["a.md", "b/1.md", "b/2.md", "c.md"]
