@@ -38,12 +38,12 @@ package struct ParsedDocument: ~Copyable {
     var elsewhere: [UInt8] = []
     if let definitions, !definitions.isEmpty {
       let lineCount = LineTable(bytes, firstLine: firstLine).count
-      elsewhere = definitions.text(for: bytes, outside: firstLine...firstLine + lineCount - 1)
+      let text = definitions.text(for: bytes, outside: firstLine...firstLine + lineCount - 1)[...]
+      elsewhere = SparseTables(in: text).escaped(in: text)
     }
     var placeholders = Placeholders()
     // cmark takes a bracket before `^` for a reference even over line ends, and drops it where nothing is so called.
     let carets = LabelScan.unreferringCarets(in: bytes)
-    elsewhere = SparseTables(in: elsewhere[...]).escaped(in: elsewhere[...])
     // With a character before it a delimiter row is none.
     let sparse = SparseTables(in: bytes).delimiterRows
     sparseTables = sparse.isEmpty ? [] : sparse.map(LineTable(bytes, firstLine: firstLine).line(at:))

@@ -15,6 +15,11 @@ struct SparseTables {
     var index = bytes.startIndex
     while let bar = bytes[index...].withUnsafeBytes({ $0.index(of: UInt8(ascii: "|"), from: 0) }).map({ index + $0 }) {
       index = bytes[index..<bar].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? index
+      let line = SourceLine(at: index, in: bytes)
+      guard Self.delimiters(in: line.content) != nil else {
+        index = line.end
+        continue
+      }
       let run = Self.run(from: &index, in: bytes)
       if missing + run.missing > Self.limit {
         delimiterRows += run.delimiterRows
@@ -36,7 +41,7 @@ struct SparseTables {
   }
 
   /// The delimiter rows among lines that stand together, from the one at an index, which goes behind them, and at most
-  /// how many cells are missing in the rows below them. Nothing where the first line is no delimiter row.
+  /// how many cells are missing in the rows below them.
   private static func run(
     from index: inout Int, in bytes: ArraySlice<UInt8>
   ) -> (delimiterRows: [Int], missing: Int) {
@@ -47,19 +52,18 @@ struct SparseTables {
       if let delimiters = self.delimiters(in: line.content) {
         delimiterRows.append(delimiters.startIndex)
         columns = max(columns, delimiters.split(separator: UInt8(ascii: "|")).count)
-      } else if !delimiterRows.isEmpty, line.isBlank || endsTable(line) {
+      } else if line.isBlank || endsTable(line) {
         break
       } else {
         missing += max(0, columns - cells(in: line.content))
       }
       index = line.end
-      if delimiterRows.isEmpty { break }
     }
     return (delimiterRows, missing)
   }
 
-  /// A line's text if it is a delimiter row of several columns, since of one no cell can be missing: behind all that may
-  /// stand before it in the containers of a block, with the spaces that cmark knows.
+  /// A line's text if it may be a delimiter row: behind all that may stand before it in the containers of a block, with
+  /// the spaces that cmark knows.
   private static func delimiters(in content: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let row = content.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
     let isDelimiter = row.allSatisfy {

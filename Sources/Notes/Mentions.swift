@@ -29,7 +29,7 @@ package struct Mentions: Sendable {
   }
 
   /// Reads every note once, its code blocks left out, but for those that stand unchanged in `old`. `isCancelled` is asked
-  /// before each; what is left out then mentions nothing.
+  /// before each; what it ends mentions nothing, and is good for `old` only.
   package init(_ notebook: Notebook, reusing old: Mentions? = nil, isCancelled: () -> Bool = { false }) {
     names = ServiceNames(notebook)
     resolver = LinkResolver(notebook)
@@ -44,12 +44,12 @@ package struct Mentions: Sendable {
         saying[id] = known
       } else if isCancelled() {
         isComplete = false
+        return
       } else {
         let read = reader.read(id)
         saying[id] = Saying(source: source, lines: note.lines, hasLinks: read.hasLinks, spoken: read.spoken)
       }
     }
-    guard isComplete else { return }
     for note in notes {
       for place in saying[note]?.spoken ?? [] {
         speaking[names.services[Int(place.service)], default: []].append(Mention(note: note, line: Int(place.line)))

@@ -25,8 +25,8 @@ final class Mentioner: Sendable {
       defer { withExtendedLifetime(stack) {} }
       guard newest.withLock({ $0 == number }) else { return }
       let mentions = Mentions(notebook, reusing: known.withLock { $0 }) { mailbox.isCancelled }
-      known.withLock { $0 = mentions }
       guard mentions.isComplete else { return }
+      known.withLock { $0 = mentions }
       newest.withLock { if $0 == number { mailbox.post(.mentioned(mentions)) } }
     }
   }
