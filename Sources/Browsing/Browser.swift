@@ -53,6 +53,9 @@ package struct Browser: Sendable {
   var message: String?
   /// The note last shown of each category that has been seen.
   var lastNotes: [NoteID] = []
+  /// Where the user was, in which notebook, when the note he read was gone; until the next key, since in the middle of a
+  /// save it may only seem to be.
+  var lost: (notebook: Notebook, trail: Trail)?
   var pages = PageCache()
   /// How wide the lists are when nothing is cut.
   var naturalColumns = (categories: 0, services: 0)
@@ -102,6 +105,7 @@ package struct Browser: Sendable {
   /// Acts on a keystroke.
   package mutating func receive(_ key: Key) -> [Effect] {
     message = nil
+    lost = nil
     defer { arrange() }
     if case .mouse(let action, let point) = key {
       receive(action, at: point)
@@ -127,7 +131,7 @@ package struct Browser: Sendable {
       hasNotes = true
       self.notebook = notebook
       measureLists()
-      place = Place(note: openingNote, pane: Layout.showsNoteBesideLists(size) ? .services : .categories)
+      place = Place(note: notebook.openingNote, pane: Layout.showsNoteBesideLists(size) ? .services : .categories)
     }
   }
 

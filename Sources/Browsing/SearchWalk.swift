@@ -16,14 +16,15 @@ struct SearchWalk: Sendable {
   /// Whether the notes have changed so much that only a new search can go on.
   var isStale = false
 
-  /// Begins at a place of an answer, which is one of the findings'.
+  /// Begins at a place of an answer, which is one of the findings', unless there are none: nothing is walked then until
+  /// the notes have changed.
   init(_ findings: Findings, in index: SearchIndex, number: Int, from answer: Int, hit: Int = 0) {
     self.findings = findings
     self.index = index
     self.answer = answer
     indexNumber = number
-    hits = index.hits(of: findings.answers[answer], in: findings)
-    self.hit = max(0, min(hit, hits.count - 1))
+    hits = findings.answers.isEmpty ? [] : index.hits(of: findings.answers[answer], in: findings)
+    self.hit = hits.isEmpty ? hit : min(hit, hits.count - 1)
     starts = findings.answers.reduce(into: [0]) { starts, answer in
       starts.append(starts[starts.count - 1] + index.hitCount(of: answer, in: findings))
     }
@@ -36,6 +37,7 @@ struct SearchWalk: Sendable {
   /// Which of all places is the current one, from 1, of how many; with a plus sign where there are more, of notes that
   /// answer less well.
   var count: String {
+    guard !findings.answers.isEmpty else { return "0/0" }
     let more = findings.total > findings.answers.count ? "+" : ""
     return "\(starts[answer] + hit + 1)/\(starts[starts.count - 1])\(more)"
   }

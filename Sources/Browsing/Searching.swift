@@ -65,9 +65,8 @@ extension Browser {
       let here = answer.findings.answers.firstIndex { $0.target == .note(place.note) }
       let last = answer.findings.answers.count - 1
       let current = here ?? min(walk?.answer ?? 0, last)
-      guard current >= 0 else { return walk = nil }
       walk = SearchWalk(
-        answer.findings, in: index, number: answer.indexNumber, from: current, hit: walk?.hit ?? 0)
+        answer.findings, in: index, number: answer.indexNumber, from: max(0, current), hit: walk?.hit ?? 0)
     }
   }
 
@@ -150,7 +149,8 @@ extension Browser {
   // MARK: Going on
 
   mutating func goToHit(by steps: Int) {
-    guard var walk, !walk.findings.answers.isEmpty else { return message = phrases(.noQuery) }
+    guard var walk else { return message = phrases(.noQuery) }
+    guard !walk.findings.answers.isEmpty else { return message = phrases(.noHits) }
     guard !walk.isStale else { return message = phrases(.indexing) }
     for _ in 0..<abs(steps) where walk.step(forward: steps > 0) {
       message = phrases(steps > 0 ? .fromTheStart : .fromTheEnd)

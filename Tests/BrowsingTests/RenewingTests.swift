@@ -68,6 +68,30 @@ import Testing
     #expect(Self.screen(browser).contains("is gone") == (title == "다 🆚 라"))
   }
 
+  /// What the files are in the middle of a save that takes long.
+  @Test(arguments: [
+    [("n.md", "")], [("n.md", "# 하나\n## 가\n글 하나\n")], [("a.md", "# 앞\n## 앞\n글")],
+    [("n.md", "# 하나\n"), ("z.md", "# 뒤\n## 뒤")],
+  ])
+  func aNoteThatComesBackIsShownAgain(files: [(name: String, text: String)]) {
+    var browser = Self.browser([("n.md", Self.text)], keys: "j ] j / 마 Enter G")
+    let before = Self.screen(browser)
+    #expect(Self.title(browser) == "마")
+    var left = browser
+    Self.show(files, in: &browser)
+    #expect(Self.screen(browser).contains("마 is gone"))
+    Self.show(files + [("y.md", "# 끝\n## 끝\n글")], in: &browser)
+    Self.show([("n.md", Self.text)], in: &browser)
+    #expect(Self.screen(browser) == before)
+    Self.press("H", on: &browser)
+    #expect(Self.title(browser) == "다 🆚 라")
+    // Whoever has gone on from there is where he wants to be.
+    Self.show(files, in: &left)
+    Self.press("g", on: &left)
+    Self.show([("n.md", Self.text)], in: &left)
+    #expect(Self.title(left) != "마")
+  }
+
   @Test func theScrolledLineStays() {
     var browser = Self.browser([("n.md", Self.text)], keys: "Tab Tab j l 2 0 j")
     Self.press("h h j l l 2 0 j", on: &browser)
