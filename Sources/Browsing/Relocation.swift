@@ -5,19 +5,20 @@ import Notes
 struct Relocation {
   private let old: Notebook
   private let new: Notebook
-  /// The notes of each of the new notebook's files, made when a note does not stand where it stood.
-  private lazy var notesByPath: [String: [NoteID]] = {
-    Dictionary(grouping: new.noteIDs) { id in new.note(id).map(new.path(of:)) ?? "" }
+  /// Where each of the old notebook's files stands among those of the new one. Made, as what follows, when a note does
+  /// not stand where it stood.
+  private lazy var places = Alignment.indices(of: old.sources.map(\.path), in: new.sources.map(\.path))
+  /// The new notebook's notes in the order of its files.
+  private lazy var notes: [(source: Int, id: NoteID)] = {
+    let notes = new.noteIDs.compactMap { id in new.source(of: id).map { (source: $0, id: id) } }
+    return notes.sorted { $0.source < $1.source }
   }()
-  private lazy var sources: [String: Int] = {
-    Dictionary(new.sources.enumerated().map { ($1.path, $0) }) { first, _ in first }
-  }()
-  private var lineMaps: [String: LineMap] = [:]
   /// The new notebook's files that the old one did not have, by the bytes in them.
-  private lazy var newcomers: [Int: [Source]] = {
-    let known = Set(old.sources.map(\.path))
-    return Dictionary(grouping: new.sources.filter { !known.contains($0.path) }) { $0.bytes.count }
+  private lazy var newcomers: [Int: [Int]] = {
+    let places = Alignment.indices(of: new.sources.map(\.path), in: old.sources.map(\.path))
+    return Dictionary(grouping: places.indices.filter { places[$0] == nil }) { new.sources[$0].bytes.count }
   }()
+  private var lineMaps: [Int: LineMap] = [:]
 
   init(from old: Notebook, to new: Notebook) {
     self.old = old
@@ -47,10 +48,11 @@ struct Relocation {
     guard old.holds(id) else { return nil }
     guard let note = old.note(id) else { return category(of: id).map { .introduction(category: $0) } }
     if isSame(id) { return id }
-    let path = path(of: old.sources[note.source])
-    guard let candidates = notesByPath[path] else { return renamed(id) }
+    guard let source = source(for: note.source), case let candidates = notes(of: source), !candidates.isEmpty else {
+      return renamed(id)
+    }
     let heading = old.headingLine(of: id)
-    let line = lineMap(of: path)?.line(heading) ?? (line: heading, isThere: true)
+    let line = lineMap(of: note.source)?.line(heading) ?? (line: heading, isThere: true)
     let title = old.title(of: id).plain
     let namesakes = candidates.filter { $0.isSameKind(as: id) && new.title(of: $0).plain == title }
     if let nearest = namesakes.min(by: { distance($0, line.line) < distance($1, line.line) }) { return nearest }
@@ -62,7 +64,7 @@ struct Relocation {
   /// Where a line of a note's file stands now; the same where the file is gone.
   mutating func line(_ line: Int, of id: NoteID) -> Int {
     guard line > 0, let note = old.note(id) else { return line }
-    return lineMap(of: old.path(of: note))?.line(line).line ?? line
+    return lineMap(of: note.source)?.line(line).line ?? line
   }
 
   /// A place in the note that it was in; nil where that is gone.
@@ -86,9 +88,9 @@ struct Relocation {
   /// notebook that is still there.
   mutating func neighbour(of id: NoteID) -> NoteID? {
     guard old.holds(id) else { return nil }
-    if let note = old.note(id), let candidates = notesByPath[path(of: old.sources[note.source])] {
+    if let note = old.note(id), let source = source(for: note.source), let last = notes(of: source).last {
       let line = line(old.headingLine(of: id), of: id)
-      return candidates.first { new.headingLine(of: $0) >= line } ?? candidates.last
+      return notes(of: source).first { new.headingLine(of: $0) >= line } ?? last
     }
     let ids = old.noteIDs
     let start = ids.boundary { $0 >= id }
@@ -125,20 +127,28 @@ struct Relocation {
     return new.categories.firstIndex { $0.title.plain == title }
   }
 
-  /// Where a file of the old notebook is now: elsewhere if it is gone from there and the same text has come elsewhere.
-  private mutating func path(of source: Source) -> String {
-    if sources[source.path] != nil { return source.path }
-    return newcomers[source.bytes.count]?.first { $0.bytes == source.bytes }?.path ?? source.path
+  /// Where a file of the old notebook is in the new one: elsewhere if it is gone from its path and the same text has come
+  /// elsewhere; nil if there is nothing of it.
+  private mutating func source(for source: Int) -> Int? {
+    if let place = places[source] { return place }
+    let bytes = old.sources[source].bytes
+    return newcomers[bytes.count]?.first { new.sources[$0].bytes == bytes }
+  }
+
+  /// The notes of one of the new notebook's files, in reading order.
+  private mutating func notes(of source: Int) -> [NoteID] {
+    let start = notes.boundary { $0.source >= source }
+    return notes[start...].prefix { $0.source == source }.map(\.id)
   }
 
   private func distance(_ id: NoteID, _ line: Int) -> Int { abs(new.headingLine(of: id) - line) }
 
-  /// Nil where the new notebook has no such file.
-  private mutating func lineMap(of path: String) -> LineMap? {
-    if let map = lineMaps[path] { return map }
-    guard let now = sources[path], let before = old.sources.first(where: { $0.path == path }) else { return nil }
-    let map = LineMap(from: before, to: new.sources[now])
-    lineMaps[path] = map
+  /// For a file of the old notebook; nil where it has gone from its path.
+  private mutating func lineMap(of source: Int) -> LineMap? {
+    if let map = lineMaps[source] { return map }
+    guard let place = places[source] else { return nil }
+    let map = LineMap(from: old.sources[source], to: new.sources[place])
+    lineMaps[source] = map
     return map
   }
 }

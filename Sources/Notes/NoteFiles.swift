@@ -24,6 +24,10 @@ package struct NoteFiles: Sendable {
   var unreadable: [String: String] = [:]
   /// Whether a file has been met under a second name, which is not among `found`.
   var hasTwins = false
+  /// Whether a file or folder may have other paths than those by which it was found.
+  var hasLinks: Bool
+  /// Of the folders that were walked whole.
+  var listings = FolderListings()
   /// Whether every file has been found.
   package let isWalkComplete: Bool
 
@@ -36,12 +40,15 @@ package struct NoteFiles: Sendable {
     self.paths = paths
     found = []
     unwalked = []
+    hasLinks = paths.count > 1
     var isComplete = true
     for path in paths {
-      let part = try Self.find(path, isOnly: paths.count == 1, limit: limit - found.count, visit: visit)
+      let part = try Self.find(
+        path, isOnly: paths.count == 1, limit: limit - found.count, listings: &listings, visit: visit)
       found += part.found
       unwalked += part.unwalked
       hasTwins = hasTwins || part.hasTwins
+      hasLinks = hasLinks || part.hasLinks
       isComplete = isComplete && part.isComplete
     }
     isWalkComplete = isComplete
@@ -52,11 +59,12 @@ package struct NoteFiles: Sendable {
     var found: [FolderWalk.Found]
     var unwalked: [Diagnostic] = []
     var hasTwins = false
+    var hasLinks = false
     var isComplete = true
   }
 
   static func find(
-    _ path: String, isOnly: Bool, limit: Int, visit: @escaping (String) -> Void
+    _ path: String, isOnly: Bool, limit: Int, listings: inout FolderListings, visit: @escaping (String) -> Void
   ) throws(UnreadablePath) -> Part {
     let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
     let name = Notebook.lastComponent(of: path)
@@ -64,12 +72,12 @@ package struct NoteFiles: Sendable {
       if path != Notebook.standardInput { visit(path) }
       return Part(found: [FolderWalk.Found(folders: [], name: name, path: path, identity: identity)])
     }
-    let walk = FolderWalk(path, limit: limit, visit: visit)
+    let walk = FolderWalk(path, limit: limit, listings: &listings, visit: visit)
     if let failure = walk.unreadable.first, failure.path == path {
       throw UnreadablePath(path: path, cause: .system(failure.reason))
     }
     guard !walk.files.isEmpty || !walk.isComplete else { throw UnreadablePath(path: path, cause: .noNotes) }
-    var part = Part(found: walk.files, hasTwins: walk.hasTwins, isComplete: walk.isComplete)
+    var part = Part(found: walk.files, hasTwins: walk.hasTwins, hasLinks: walk.hasLinks, isComplete: walk.isComplete)
     part.unwalked = walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
     // Several folders side by side are folders of one notebook.
     if !isOnly { for index in part.found.indices { part.found[index].folders.insert(name, at: 0) } }

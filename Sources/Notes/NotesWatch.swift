@@ -1,16 +1,6 @@
 import CLibc
 import Glibc
 
-/// Something that happened to the files of a notebook.
-package enum NotesChange: Hashable, Sendable {
-  /// A file's text may have changed.
-  case file(String)
-  /// A file has come under a name, or what had the name has gone.
-  case name(String)
-  /// Files or folders have come, gone or moved: all have to be looked for again.
-  case folders
-}
-
 /// Hears from the system (inotify) what happens to files and folders. Where it cannot be asked, nothing is heard.
 package final class NotesWatch {
   /// What was heard of a change: whether whoever makes it still has the file open.
@@ -24,9 +14,9 @@ package final class NotesWatch {
     /// Set where all notes of a folder are wanted.
     var folder: String?
     /// The paths, as they are known to the reader, of single files in a folder by their names there.
-    var files: [String: String] = [:]
+    var files: [PathBytes: Set<PathBytes>] = [:]
     /// The names in it of folders, and of links to folders, of which all notes are wanted.
-    var folders: Set<String> = []
+    var folders: Set<PathBytes> = []
   }
 
   /// Names that come and go in a folder.
@@ -44,26 +34,41 @@ package final class NotesWatch {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Watches the notes of a folder, or one file: by its folder, since editors put another file in its place.
+  /// Watches the notes of a folder, or one file, and where links on the way there lead, even to nothing.
   package func add(_ path: String) {
     guard descriptor >= 0 else { return }
-    if FileIdentity(path)?.kind == .folder {
-      watch(path, for: Self.all) { $0.folder = path }
+    let isFolder = FileIdentity(path)?.kind == .folder
+    if isFolder { watch(path, for: Self.all) { $0.folder = path } }
+    for (folder, name) in Self.places(of: path) {
       // What is there by that name may become another folder.
-      let (folder, name) = Self.parts(of: path)
-      watch(folder, for: Self.names) { $0.folders.insert(name) }
-      return
+      if isFolder {
+        watch(folder, for: Self.names) { $0.folders.insert(PathBytes(name)) }
+      } else {
+        // Editors put another file in the place of one.
+        watch(folder, for: Self.all) { $0.files[PathBytes(name), default: []].insert(PathBytes(path)) }
+      }
     }
-    watchFile(path, knownAs: path)
-    // What a link leads to may change elsewhere.
-    guard let target = realpath(path, nil) else { return }
-    defer { free(target) }
-    watchFile(String(cString: target), knownAs: path)
   }
 
-  private func watchFile(_ path: String, knownAs known: String) {
-    let (folder, name) = Self.parts(of: path)
-    watch(folder, for: Self.all) { $0.files[name] = known }
+  /// As many links one behind the other as the system follows.
+  private static let linkLimit = 40
+
+  /// Where a path and the links that it leads over stand: in which folders, by which names.
+  private static func places(of path: String) -> [(folder: String, name: String)] {
+    var places = [parts(of: path)]
+    while places.count <= linkLimit, let (folder, name) = places.last,
+      let target = target(of: Self.path(of: name, in: folder))
+    {
+      places.append(parts(of: target.hasPrefix("/") ? target : Self.path(of: target, in: folder)))
+    }
+    return places
+  }
+
+  /// What a link says; nil where there is none.
+  private static func target(of link: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(link, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   /// The folder that a path starts with, and the name there.
@@ -106,29 +111,27 @@ package final class NotesWatch {
     if has(Int(IN_IGNORED)) { self.watched[head.wd] = nil }
     let isHidden = name.hasPrefix(".") || name == "node_modules"
     let hasComeOrGone = head.mask & Self.names != 0
-    if name.isEmpty || has(Int(IN_ISDIR)) {
-      if (watched.folder != nil && !isHidden) || watched.folders.contains(name) {
-        events.append(Event(change: .folders, isOpen: false))
-      }
-      return
-    }
-    if hasComeOrGone, watched.folders.contains(name) || (!isHidden && isLink(name, in: watched.folder)) {
+    let isFolder = name.isEmpty || has(Int(IN_ISDIR))
+    if let folder = watched.folder, !isHidden {
+      let path = name.isEmpty ? folder : Self.path(of: name, in: folder)
+      // A link, perhaps to a folder, is none to the system.
+      let mayBeLink = hasComeOrGone && !FolderEntry.isNote(name) && FileIdentity.isPlainFile(path) != true
+      if isFolder || mayBeLink { events.append(Event(change: .folder(path), isOpen: false)) }
+    } else if watched.folders.contains(PathBytes(name)), isFolder || hasComeOrGone {
       events.append(Event(change: .folders, isOpen: false))
     }
-    var paths = Set(watched.files[name].map { [$0] } ?? [])
-    if let folder = watched.folder, FolderWalk.isNote(name), !name.hasPrefix(".") {
-      paths.insert(folder.hasSuffix("/") ? folder + name : folder + "/" + name)
-      if hasComeOrGone {
-        for path in paths { events.append(Event(change: .name(path), isOpen: false)) }
-      }
+    var paths = watched.files[PathBytes(name)] ?? []
+    if let folder = watched.folder, !isFolder, !isHidden, FolderEntry.isNote(name) {
+      paths.insert(PathBytes(Self.path(of: name, in: folder)))
     }
     let isOpen = has(Int(IN_MODIFY)) || has(Int(IN_CREATE))
-    for path in paths.sorted() { events.append(Event(change: .file(path), isOpen: isOpen)) }
+    for path in paths.map(\.text).sorted() {
+      if hasComeOrGone { events.append(Event(change: .name(path), isOpen: false)) }
+      events.append(Event(change: .file(path), isOpen: isOpen))
+    }
   }
 
-  /// Whether a name that is no note's may lead to a folder of notes.
-  private func isLink(_ name: String, in folder: String?) -> Bool {
-    guard let folder, !FolderWalk.isNote(name) else { return false }
-    return FileIdentity.isPlainFile(folder + "/" + name) == false
+  private static func path(of name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 }

@@ -48,7 +48,7 @@ struct NotesWorker {
       let due = pending.take(at: now)
       guard !due.new.isEmpty || !due.settled.isEmpty else { continue }
       let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
-      pending.lookAgain(at: outcome.doubtful, now: start.duration(to: clock.now))
+      pending.lookAgain(at: outcome.doubtful, now: now)
       if outcome.hasChanged { index = post(files.notebook(), after: index) }
     }
   }

@@ -6,7 +6,10 @@ import Testing
 /// Which files of a folder are notes, and in which order (R1).
 @Suite struct FolderWalkTests {
   private func found(_ folder: TemporaryFolder) -> [String] {
-    FolderWalk(folder.path).files.map { ($0.folders + [$0.name]).joined(separator: "/") }
+    var listings = FolderListings()
+    return FolderWalk(folder.path, listings: &listings).files.map {
+      ($0.folders + [$0.name]).joined(separator: "/")
+    }
   }
 
   private func found(_ paths: [String]) throws -> [String] {
@@ -52,7 +55,8 @@ import Testing
     for link in ["c", "e", "b/up"] { try folder.link(link, to: folder.path("b")) }
     for limit in [Int.max, 100] {
       var visited: [String] = []
-      _ = FolderWalk(folder.path, limit: limit) { visited.append($0) }
+      var listings = FolderListings()
+      _ = FolderWalk(folder.path, limit: limit, listings: &listings) { visited.append($0) }
       #expect(visited == [folder.path, folder.path("b"), folder.path("b/d")])
     }
   }

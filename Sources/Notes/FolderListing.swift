@@ -1,0 +1,123 @@
+import Glibc
+
+/// What a folder holds, without what is never looked into, in reading order; or why that cannot be read.
+typealias FolderListing = Result<[FolderEntry], SystemError>
+
+/// A name in a folder.
+struct FolderEntry: Sendable {
+  let name: String
+  let path: String
+  let isNote: Bool
+  let isLink: Bool
+  /// What it leads to, if that has been asked.
+  var look: Result<FileIdentity, SystemError>?
+
+  fileprivate init(_ name: String, in folder: String, isLink: Bool) {
+    self.name = name
+    path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    self.isLink = isLink
+    isNote = Self.isNote(name)
+  }
+
+  /// Whether a file of that name is a note.
+  static func isNote(_ name: String) -> Bool {
+    // Asked of every name in every folder, most of which end otherwise.
+    guard let last = name.utf8.last, last | 0x20 == UInt8(ascii: "d") || last | 0x20 == UInt8(ascii: "n") else {
+      return false
+    }
+    let name = name.utf8.suffix(9).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    return name.suffix(3).elementsEqual(".md".utf8) || name.elementsEqual(".markdown".utf8)
+  }
+}
+
+extension FolderListing {
+  /// Reads a folder; `looks` tells whether it is asked what each name leads to.
+  init(of path: String, looks: Bool) {
+    guard let folder = opendir(path) else {
+      self = .failure(.current)
+      return
+    }
+    defer { closedir(folder) }
+    var ranked: [(rank: Rank, entry: FolderEntry)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let type = Int(entry.pointee.d_type)
+      // What a name stands for is asked only where it may be a note or lead to one.
+      let mayBeFolder = [DT_DIR, DT_LNK, DT_UNKNOWN].contains(type)
+      guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || FolderEntry.isNote(name) else {
+        continue
+      }
+      ranked.append((Rank(name), FolderEntry(name, in: path, isLink: type == DT_LNK)))
+    }
+    ranked.sort { $0.rank < $1.rank }
+    var entries = ranked.map(\.entry)
+    if looks {
+      for index in entries.indices { entries[index].look = FileIdentity.of(entries[index].name, from: dirfd(folder)) }
+    }
+    self = .success(entries)
+  }
+
+  /// Where a name stands in reading order: `README` and `index` first, then natural order.
+  private struct Rank: Comparable {
+    private let name: String
+    private let opening: Int
+    private let stem: NaturalOrder.Key
+
+    init(_ name: String) {
+      self.name = name
+      let isNote = FolderEntry.isNote(name)
+      if isNote, NoteFile.isReadme(name) {
+        opening = name.lowercased().hasPrefix("readme") ? 0 : 1
+      } else {
+        opening = 2
+      }
+      // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
+      stem = NaturalOrder.Key(isNote ? NoteFile.stem(of: name) : name)
+    }
+
+    static func == (left: Rank, right: Rank) -> Bool { left.name == right.name }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.opening != right.opening { return left.opening < right.opening }
+      return left.stem.name != right.stem.name ? left.stem < right.stem : NaturalOrder.precedes(left.name, right.name)
+    }
+  }
+}
+
+/// What has been read of folders, so that each is read again only when something has happened in it.
+struct FolderListings: Sendable {
+  private var listings: [PathBytes: FolderListing] = [:]
+
+  subscript(folder: PathBytes) -> FolderListing? {
+    get { listings[folder] }
+    set { listings[folder] = newValue }
+  }
+
+  /// Forgets what may not be true any more.
+  mutating func forget(_ changed: ChangedNames) {
+    guard !changed.isEverywhere else { return listings = [:] }
+    changed.files.forEach { forgetFolder(of: $0) }
+    guard !changed.folders.isEmpty else { return }
+    changed.folders.forEach { forgetFolder(of: $0) }
+    listings = listings.filter { !$0.key.isIn(changed.folders) }
+  }
+
+  private mutating func forgetFolder(of path: PathBytes) {
+    if let folder = path.folder { listings[folder] = nil }
+  }
+
+  /// Looks again at what some paths lead to.
+  mutating func look(at paths: Set<PathBytes>) -> [PathBytes: FileIdentity] {
+    let looks = paths.reduce(into: [:]) { $0[$1] = FileIdentity.of($1.text) }
+    for folder in Set(paths.compactMap(\.folder)) {
+      guard case .success(var entries)? = listings.removeValue(forKey: folder) else { continue }
+      for index in entries.indices {
+        entries[index].look = looks[PathBytes(entries[index].path)] ?? entries[index].look
+      }
+      listings[folder] = .success(entries)
+    }
+    return looks.compactMapValues { try? $0.get() }
+  }
+}

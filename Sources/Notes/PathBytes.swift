@@ -1,0 +1,25 @@
+/// A path by its bytes, as the system tells names apart: to a `String` two spellings of a syllable are the same.
+struct PathBytes: Hashable, Sendable {
+  private let bytes: ArraySlice<UInt8>
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// Slashes at the end do not matter.
+  init(_ path: String) { self.init(ArraySlice(path.utf8)) }
+
+  private init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes.lastIndex { $0 != Self.slash }.map { bytes[...$0] } ?? []
+  }
+
+  var count: Int { bytes.count }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The folder that holds what is there; nil for the root of all and for a name without a folder.
+  var folder: PathBytes? { bytes.lastIndex(of: Self.slash).map { PathBytes(bytes[..<$0]) } }
+
+  /// Whether the path is one of some folders or leads through one.
+  func isIn(_ folders: Set<PathBytes>) -> Bool {
+    folders.contains(self) || folder.map { $0.isIn(folders) } ?? false
+  }
+}
