@@ -7,3 +7,9 @@ extern cmark_node_type CMARK_NODE_STRIKETHROUGH;
 
 static inline cmark_node_type node_type_table(void) { return CMARK_NODE_TABLE; }
 static inline cmark_node_type node_type_strikethrough(void) { return CMARK_NODE_STRIKETHROUGH; }
+
+// Where each thread keeps what its documents take their memory from: Swift has no variables of threads.
+static inline void **parser_memory_of_thread(void) {
+  static _Thread_local __attribute__((tls_model("initial-exec"))) void *memory;
+  return &memory;
+}

@@ -11,19 +11,12 @@ enum ParserMemory {
   /// What cmark is to ask for memory; valid forever.
   static var functions: UnsafeMutablePointer<cmark_mem>? { UnsafeMutablePointer(bitPattern: address) }
 
-  /// Where a thread keeps the address of its buffer. Set before any document asks for memory, and no constant, which would
-  /// be asked each time whether it is set.
-  private nonisolated(unsafe) static var key: pthread_key_t = 0
-
   /// Has to come before a document asks for memory.
-  static func begin() {
-    isReady
-    current.pointee.documents += 1
-  }
+  static func begin() { buffer().pointee.documents += 1 }
 
   /// Ends what `begin` has begun, on the same thread.
   static func end() {
-    let buffer = current
+    let buffer = buffer()
     buffer.pointee.documents -= 1
     if buffer.pointee.documents == 0 { buffer.pointee.clear() }
   }
@@ -32,26 +25,33 @@ enum ParserMemory {
     let functions = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     functions.initialize(
       to: cmark_mem(
-        calloc: { count, size in current.pointee.take(count * size) },
-        realloc: { piece, size in current.pointee.resize(piece, to: size) },
+        calloc: { count, size in buffer().pointee.take(count * size) },
+        realloc: { piece, size in buffer().pointee.resize(piece, to: size) },
         free: { _ in }))
     return UInt(bitPattern: functions)
   }()
 
-  private static let isReady: Void = {
+  /// Frees the buffer of a thread that ends.
+  private static let ending: pthread_key_t = {
+    var key: pthread_key_t = 0
     pthread_key_create(&key) { address in
       guard let buffer = address?.assumingMemoryBound(to: Buffer.self) else { return }
       buffer.pointee.free()
       buffer.deinitialize(count: 1)
       buffer.deallocate()
     }
+    return key
   }()
 
-  private static var current: UnsafeMutablePointer<Buffer> {
-    if let buffer = pthread_getspecific(key) { return buffer.assumingMemoryBound(to: Buffer.self) }
+  /// The buffer of this thread. Never inlined: a variable of C's headers is another one in each object that uses it.
+  @inline(never)
+  private static func buffer() -> UnsafeMutablePointer<Buffer> {
+    let place = parser_memory_of_thread()
+    if let buffer = place?.pointee { return buffer.assumingMemoryBound(to: Buffer.self) }
     let buffer = UnsafeMutablePointer<Buffer>.allocate(capacity: 1)
     buffer.initialize(to: Buffer())
-    pthread_setspecific(key, buffer)
+    place?.pointee = UnsafeMutableRawPointer(buffer)
+    pthread_setspecific(ending, buffer)
     return buffer
   }
 }
