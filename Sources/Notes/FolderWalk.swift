@@ -20,8 +20,6 @@ struct FolderWalk {
   private(set) var isComplete = true
   /// What has been visited, so that links are followed once and never in a loop.
   private var visited: Set<FileIdentity.Key> = []
-  /// Folders that have been listed before their turn.
-  private var listed: Set<FileIdentity.Key> = []
   private let limit: Int
   /// Told of each folder before it is read, and of each link to a file or to nothing.
   private let visit: (String) -> Void
@@ -33,7 +31,9 @@ struct FolderWalk {
   ) {
     self.limit = limit
     self.visit = visit
-    if let identity = FileIdentity(path) { visited.insert(identity.key) }
+    let start = FileIdentity(path)?.key
+    if let start { visited.insert(start) }
+    if limit == .max, listings[PathBytes(path)] == nil { listAll(below: path, start, &listings) }
     walk(path, folders: [], &listings)
   }
 
@@ -43,7 +43,6 @@ struct FolderWalk {
     case .success(let listed): entries = listed
     case .failure(let error): return unreadable.append((path, error.reason))
     }
-    if limit == .max { listFolders(among: entries, &listings) }
     for entry in entries {
       guard files.count < limit else {
         isComplete = false
@@ -85,17 +84,24 @@ struct FolderWalk {
     return listing
   }
 
-  /// Reads the folders among some entries on all processors; each once, by whichever name comes first.
-  private mutating func listFolders(among entries: [FolderEntry], _ listings: inout FolderListings) {
-    let paths = entries.compactMap { entry -> String? in
-      guard case .success(let identity)? = entry.look, identity.kind == .folder, !visited.contains(identity.key),
-        listed.insert(identity.key).inserted, listings[PathBytes(entry.path)] == nil
-      else { return nil }
-      return entry.path
-    }
-    paths.forEach(visit)
-    for (path, listing) in zip(paths, paths.mapAtOnce(runs: 1...8) { FolderListing(of: $0, looks: true) }) {
-      listings[PathBytes(path)] = listing
+  /// Reads folders on all processors: those of one depth together, each once.
+  private func listAll(below path: String, _ start: FileIdentity.Key?, _ listings: inout FolderListings) {
+    var seen = Set([start].compactMap(\.self))
+    var paths = [path]
+    while !paths.isEmpty {
+      let unknown = paths.filter { listings[PathBytes($0)] == nil }
+      unknown.forEach(visit)
+      for (path, listing) in zip(unknown, unknown.mapAtOnce(runs: 1...8) { FolderListing(of: $0, looks: true) }) {
+        listings[PathBytes(path)] = listing
+      }
+      paths = paths.flatMap { path in
+        ((try? listings[PathBytes(path)]?.get()) ?? []).compactMap { entry in
+          guard case .success(let identity)? = entry.look, identity.kind == .folder,
+            seen.insert(identity.key).inserted
+          else { return nil }
+          return entry.path
+        }
+      }
     }
   }
 }

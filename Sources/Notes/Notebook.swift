@@ -36,29 +36,74 @@ package struct Category: Sendable {
 
 /// The second level, what a reader looks up.
 package struct Service: Sendable {
-  package var title: Title
-  /// Other names: text in parentheses of the title, and those of the front matter.
-  package var aliases: [String]
-  package var tags: [String]
   /// The folders between the category's and the note, outermost first.
   package var group: [String]
-  /// The line of the heading, or the first line of the file.
-  package var line: Int
   package var note: Note
+  private let heading: Heading
+
+  /// In one piece, since there are many services and every one is copied again and again.
+  private final class Heading: Sendable {
+    let title: Title
+    let aliases: [String]
+    let tags: [String]
+    let line: Int
+
+    init(title: Title, aliases: [String], tags: [String], line: Int) {
+      self.title = title
+      self.aliases = aliases
+      self.tags = tags
+      self.line = line
+    }
+  }
+
+  init(title: Title, aliases: [String], tags: [String], group: [String], line: Int, note: Note) {
+    heading = Heading(title: title, aliases: aliases, tags: tags, line: line)
+    self.group = group
+    self.note = note
+  }
+
+  package var title: Title { heading.title }
+  /// Other names: text in parentheses of the title, and those of the front matter.
+  package var aliases: [String] { heading.aliases }
+  package var tags: [String] { heading.tags }
+  /// The line of the heading, or the first line of the file.
+  package var line: Int { heading.line }
 }
 
 /// A stretch of one file that is shown together.
 package struct Note: Sendable {
   /// Counts in `Notebook.sources`.
   package var source: Int
-  /// Source lines from 1; empty for a heading without text.
-  package var lines: Range<Int>
-  package var sections: [Section]
-  package var callouts: [Callout]
-  /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
-  var cuts: [Int]
   /// That of its file, if the file begins here.
   package var filing: Filing?
+  private let content: Content
+
+  /// In one piece, for the same reason.
+  private final class Content: Sendable {
+    let lines: Range<Int>
+    let sections: [Section]
+    let callouts: [Callout]
+    let cuts: [Int]
+
+    init(lines: Range<Int>, sections: [Section], callouts: [Callout], cuts: [Int]) {
+      self.lines = lines
+      self.sections = sections
+      self.callouts = callouts
+      self.cuts = cuts
+    }
+  }
+
+  init(source: Int, lines: Range<Int>, sections: [Section], callouts: [Callout], cuts: [Int]) {
+    self.source = source
+    content = Content(lines: lines, sections: sections, callouts: callouts, cuts: cuts)
+  }
+
+  /// Source lines from 1; empty for a heading without text.
+  package var lines: Range<Int> { content.lines }
+  package var sections: [Section] { content.sections }
+  package var callouts: [Callout] { content.callouts }
+  /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
+  var cuts: [Int] { content.cuts }
 }
 
 extension Note {
