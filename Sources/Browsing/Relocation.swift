@@ -10,7 +10,7 @@ struct Relocation {
   private lazy var places = Alignment.indices(of: old.sources.map(\.path), in: new.sources.map(\.path))
   /// The new notebook's notes in the order of its files.
   private lazy var notes: [(source: Int, id: NoteID)] = {
-    let notes = new.noteIDs.compactMap { id in new.source(of: id).map { (source: $0, id: id) } }
+    let notes = new.noteIDs.compactMap { id in new.sourceIndex(of: id).map { (source: $0, id: id) } }
     return notes.sorted { $0.source < $1.source }
   }()
   /// The new notebook's files that the old one did not have, by the bytes in them.

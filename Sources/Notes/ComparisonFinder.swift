@@ -13,7 +13,10 @@ private struct Finder: Sendable {
   let notebook: Notebook
 
   func comparisons(in id: NoteID) -> [Comparison] {
-    guard let note = notebook.note(id) else { return [] }
+    let service = notebook.service(id)
+    guard let note = service?.note ?? notebook.note(id), service?.compared != nil || !note.comparing.isEmpty else {
+      return []
+    }
     var found: [Comparison] = []
     func add(_ kind: Comparison.Kind, _ title: Title, line: Int, lines: Range<Int>, _ named: [String]) {
       let inside = kind == .section ? line + 1..<lines.upperBound : lines
@@ -22,10 +25,10 @@ private struct Finder: Sendable {
       found.append(
         Comparison(title: title, note: id, line: line, lines: lines, kind: kind, sides: sides.map(Side.init)))
     }
-    if let service = notebook.service(id), let named = Comparison.sides(ifComparing: service.title.plain) {
+    if let service, let named = service.compared {
       add(.service, service.title, line: service.line, lines: note.lines, named)
     }
-    for comparing in notebook.contents[note.source].outline.comparing.slice(in: note.lines, line: \.line) {
+    for comparing in note.comparing {
       let line = comparing.line..<comparing.line + 1
       let sections = note.sections.slice(in: line) { $0.line }
       if let section = sections.first {

@@ -49,11 +49,6 @@ extension FileOutline {
 
   /// What stands on some lines of a file, which counts in `Notebook.sources` as told.
   func note(of source: Source, number: Int, lines: Range<Int>) -> Note {
-    let lines = source.trimmingBlankLines(at: lines)
-    return Note(
-      source: number, lines: lines,
-      sections: headings(in: lines).map { Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound) },
-      callouts: Array(callouts.slice(in: lines) { $0.lines.lowerBound }),
-      cuts: Array(cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 }))
+    Note(self, source: number, lines: source.trimmingBlankLines(at: lines))
   }
 }

@@ -34,42 +34,49 @@ struct FolderRules {
 
   func build(title: String) -> NotebookBuilder {
     var builder = NotebookBuilder(title: title, fileCount: files.count)
-    let places = places
+    let readmes = files.indices.filter { files[$0].isReadme }.map { ($0, place(of: files[$0])) }.filter(\.1.isReadme)
     // A category is named by its folder's README, wherever among its files that stands.
     var categoryTitles: [String: Title] = [:]
-    for (file, place) in zip(files, places) where place.isReadme && place.folders.count == 1 {
-      guard categoryTitles[place.folders[0]] == nil else { continue }
-      categoryTitles[place.folders[0]] = file.heading(cutsIcon: true) ?? Title(place.folders[0])
+    for (index, place) in readmes where place.folders.count == 1 && categoryTitles[place.folders[0]] == nil {
+      categoryTitles[place.folders[0]] = files[index].heading(cutsIcon: true) ?? Title(place.folders[0])
     }
     // The notebook's README comes first, wherever it was given.
-    let readme = !isAlone ? places.firstIndex { $0.isReadme && $0.folders.isEmpty } : nil
+    let readme = isAlone ? nil : readmes.first { $0.1.folders.isEmpty }?.0
     if let readme { builder.setPreface(files[readme]) }
     var flatCategory: Int?
     // Of a README and an index in one folder, the first speaks for it, and the other is a note.
     var introduced: Set<[String]> = []
-    for (index, place) in places.enumerated() where index != readme {
-      var file = files[index]
-      file.stem = place.stem
+    // Files of one folder mostly stand together, and folders and titles are slow keys.
+    var last: (folders: [String], isAlone: Bool, category: Int?) = ([], false, nil)
+    for (index, file) in files.enumerated() where index != readme {
+      if file.folders != last.folders { last = (file.folders, noteCounts[file.folders] == 1, nil) }
+      let place = place(of: file, isAlone: last.isAlone)
       if place.folders.isEmpty {
         if let name = file.outline.frontMatter.category, !isAlone {
-          builder.addPage(file, group: [], category: builder.category(titled: Title([.text(name)], cutsIcon: true)))
+          let category = builder.category(titled: Title([.text(name)], cutsIcon: true))
+          builder.addPage(file, stem: place.stem, group: [], category: category)
         } else if isFlat {
           let name = readme.flatMap { files[$0].heading(cutsIcon: true) } ?? Title(title)
           let category = flatCategory ?? builder.category(titled: name)
           flatCategory = category
-          builder.addPage(file, group: [], category: category)
+          builder.addPage(file, stem: place.stem, group: [], category: category)
         } else {
-          builder.addChapters(file)
+          builder.addChapters(file, stem: place.stem)
         }
         continue
       }
-      let folder = place.folders[0]
-      let name = file.outline.frontMatter.category.map { Title([.text($0)], cutsIcon: true) }
-      let category = builder.category(titled: name ?? categoryTitles[folder] ?? Title(folder))
-      if place.isReadme, place.folders.count == 1, introduced.insert(place.folders).inserted {
-        builder.setIntroduction(file, category: category)
+      let category: Int
+      if let name = file.outline.frontMatter.category {
+        category = builder.category(titled: Title([.text(name)], cutsIcon: true))
       } else {
-        builder.addPage(file, group: Array(place.folders.dropFirst()), category: category)
+        let folder = place.folders[0]
+        category = last.category ?? builder.category(titled: categoryTitles[folder] ?? Title(folder))
+        last.category = category
+      }
+      if place.isReadme, place.folders.count == 1, introduced.insert(place.folders).inserted {
+        builder.setIntroduction(file, stem: place.stem, category: category)
+      } else {
+        builder.addPage(file, stem: place.stem, group: Array(place.folders.dropFirst()), category: category)
       }
     }
     return builder
@@ -82,14 +89,7 @@ struct FolderRules {
     var isReadme: Bool
   }
 
-  private var places: [Place] {
-    // Files of one folder mostly stand together, and folders are slow keys.
-    var last: (folders: [String], isAlone: Bool) = ([], false)
-    return files.map { file in
-      if file.folders != last.folders { last = (file.folders, noteCounts[file.folders] == 1) }
-      return place(of: file, isAlone: last.isAlone)
-    }
-  }
+  private func place(of file: NoteFile) -> Place { place(of: file, isAlone: noteCounts[file.folders] == 1) }
 
   /// `isAlone` tells whether no other note stands in its folder.
   private func place(of file: NoteFile, isAlone: Bool) -> Place {

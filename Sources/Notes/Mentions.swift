@@ -39,7 +39,7 @@ package struct Mentions: Sendable {
     saying.reserveCapacity(notes.count)
     for id in notes {
       guard let note = notebook.note(id) else { continue }
-      let source = notebook.sources[note.source]
+      let source = notebook.source(of: note)
       if let known = old?.saying[id], known.source === source, known.lines == note.lines, !known.hasLinks {
         saying[id] = known
       } else if isCancelled() {

@@ -1,17 +1,18 @@
 /// A file of a notebook that has been read, and where it stands below the folder that was opened.
 struct NoteFile: Sendable {
   /// The folders between, outermost first.
-  var folders: [String]
-  let name: String
-  /// What the file is called where it has no title of its own.
-  var stem: String
+  let folders: [String]
+  /// The file's name without its extension.
+  let stem: String
+  /// Whether the file speaks for its folder.
+  let isReadme: Bool
   let content: FileContent
 
   /// `takesText` is false where nothing is going to be searched for.
   init(folders: [String], name: String, source: Source, takesText: Bool = true) {
     self.folders = folders
-    self.name = name
     stem = Self.stem(of: name)
+    isReadme = Self.isReadme(name)
     content = FileContent(source, takesText: takesText, isInFolder: !folders.isEmpty)
   }
 
@@ -23,9 +24,6 @@ struct NoteFile: Sendable {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
-
-  /// Whether the file speaks for its folder.
-  var isReadme: Bool { Self.isReadme(name) }
 
   static func isReadme(_ name: String) -> Bool {
     // Nearly all names open otherwise, and this is asked of every file.

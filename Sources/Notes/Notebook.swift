@@ -9,9 +9,7 @@ package struct Notebook: Sendable {
   /// In the order in which they stand in the notebook.
   package var comparisons: [Comparison]
   package var diagnostics: [Diagnostic]
-  /// The files that were read; `Note.source` counts in here.
-  package var sources: [Source]
-  /// The same files, and what was found in them.
+  /// The files that were read, and what was found in them.
   var contents: [FileContent]
 
   package init(title: Title) {
@@ -19,8 +17,18 @@ package struct Notebook: Sendable {
     categories = []
     comparisons = []
     diagnostics = []
-    sources = []
     contents = []
+  }
+
+  /// The texts of the files that were read; `Note.source` counts in here.
+  package var sources: Sources { Sources(contents: contents) }
+
+  package struct Sources: RandomAccessCollection, Sendable {
+    fileprivate let contents: [FileContent]
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { contents.count }
+    package subscript(index: Int) -> Source { contents[index].source }
   }
 }
 
@@ -47,9 +55,11 @@ package struct Service: Sendable {
     let aliases: [String]
     let tags: [String]
     let line: Int
+    let compared: [String]?
 
     init(title: Title, aliases: [String], tags: [String], line: Int) {
       self.title = title
+      compared = Comparison.sides(ifComparing: title.plain)
       self.aliases = aliases
       self.tags = tags
       self.line = line
@@ -68,6 +78,8 @@ package struct Service: Sendable {
   package var tags: [String] { heading.tags }
   /// The line of the heading, or the first line of the file.
   package var line: Int { heading.line }
+  /// What the title names to compare, fewer than two where it only announces that; nil where it does neither.
+  var compared: [String]? { heading.compared }
 }
 
 /// A stretch of one file that is shown together.
@@ -83,25 +95,32 @@ package struct Note: Sendable {
     let lines: Range<Int>
     let sections: [Section]
     let callouts: [Callout]
+    let comparing: [FileOutline.Comparing]
     let cuts: [Int]
 
-    init(lines: Range<Int>, sections: [Section], callouts: [Callout], cuts: [Int]) {
+    init(_ outline: FileOutline, lines: Range<Int>) {
       self.lines = lines
-      self.sections = sections
-      self.callouts = callouts
-      self.cuts = cuts
+      sections = outline.headings(in: lines).map {
+        Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound)
+      }
+      callouts = Array(outline.callouts.slice(in: lines) { $0.lines.lowerBound })
+      comparing = Array(outline.comparing.slice(in: lines, line: \.line))
+      cuts = Array(outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 })
     }
   }
 
-  init(source: Int, lines: Range<Int>, sections: [Section], callouts: [Callout], cuts: [Int]) {
+  /// What stands on some lines of a file, which counts in `Notebook.sources` as told.
+  init(_ outline: FileOutline, source: Int, lines: Range<Int>) {
     self.source = source
-    content = Content(lines: lines, sections: sections, callouts: callouts, cuts: cuts)
+    content = Content(outline, lines: lines)
   }
 
   /// Source lines from 1; empty for a heading without text.
   package var lines: Range<Int> { content.lines }
   package var sections: [Section] { content.sections }
   package var callouts: [Callout] { content.callouts }
+  /// Which titles in it compare things.
+  var comparing: [FileOutline.Comparing] { content.comparing }
   /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
   var cuts: [Int] { content.cuts }
 }
@@ -198,7 +217,7 @@ extension Notebook {
   }
 
   /// Where the file of a note counts in `sources`; costs less than to ask for the note.
-  package func source(of id: NoteID) -> Int? {
+  package func sourceIndex(of id: NoteID) -> Int? {
     switch id {
     case .preface: preface?.source
     case .introduction(let category): categories[category].introduction?.source
@@ -223,7 +242,10 @@ extension Notebook {
     }
   }
 
-  package func path(of note: Note) -> String { sources[note.source].path }
+  package func path(of note: Note) -> String { contents[note.source].source.path }
+
+  /// The file that a note stands in; costs less than to ask for it among `sources`.
+  package func source(of note: Note) -> Source { contents[note.source].source }
 
   /// The comparisons that stand in a note, in the order of their lines. Takes logarithmic time: it is asked of every row
   /// that is drawn.

@@ -14,14 +14,13 @@ struct NotebookBuilder {
   /// Is going to take so many files.
   init(title: String, fileCount: Int) {
     notebook = Notebook(title: Title(title))
-    notebook.sources.reserveCapacity(fileCount)
     notebook.contents.reserveCapacity(fileCount)
     filings.reserveCapacity(fileCount)
   }
 
-  /// Adds a file that stands at the top: its level-1 headings are categories, level 2 their services.
-  mutating func addChapters(_ noteFile: NoteFile) {
-    let file = add(noteFile)
+  /// Adds a file that stands at the top, and is called by its stem where it has no title: its level-1 headings are categories, level 2 their services.
+  mutating func addChapters(_ noteFile: NoteFile, stem: String) {
+    let file = add(noteFile, stem: stem)
     var tops = file.outline.headings.filter { $0.level == 1 }
     guard tops.count > 1 else { return addChapter(file) }
     let firstHasServices = file.outline.headings.contains {
@@ -66,8 +65,8 @@ struct NotebookBuilder {
   }
 
   /// Adds a file that is one service; its headings are sections.
-  mutating func addPage(_ noteFile: NoteFile, group: [String], category: Int) {
-    let file = add(noteFile)
+  mutating func addPage(_ noteFile: NoteFile, stem: String, group: [String], category: Int) {
+    let file = add(noteFile, stem: stem)
     var page = file.content.page(stem: file.stem, group: group, number: file.source)
     page.note.filing = takeFiling(of: file)
     notebook.categories[category].services.append(page)
@@ -75,7 +74,7 @@ struct NotebookBuilder {
 
   /// Makes a file the notebook's title and preface.
   mutating func setPreface(_ noteFile: NoteFile) {
-    let file = add(noteFile)
+    let file = add(noteFile, stem: noteFile.stem)
     if let name = file.outline.frontMatter.title {
       setTitle(Title(name))
     } else if let top = file.content.top {
@@ -85,11 +84,11 @@ struct NotebookBuilder {
   }
 
   /// Makes a file the introduction of a category or, where it has one, a page.
-  mutating func setIntroduction(_ noteFile: NoteFile, category: Int) {
+  mutating func setIntroduction(_ noteFile: NoteFile, stem: String, category: Int) {
     guard notebook.categories[category].introduction == nil else {
-      return addPage(noteFile, group: [], category: category)
+      return addPage(noteFile, stem: stem, group: [], category: category)
     }
-    let file = add(noteFile)
+    let file = add(noteFile, stem: stem)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
     let lines = file.outline.lines(behind: file.content.top, titled: notebook.categories[category].title)
     guard file.hasText(in: lines) else { return }
@@ -114,12 +113,11 @@ struct NotebookBuilder {
     return notebook
   }
 
-  private mutating func add(_ file: NoteFile) -> AddedFile {
-    notebook.sources.append(file.source)
+  private mutating func add(_ file: NoteFile, stem: String) -> AddedFile {
     filings.append(Filing(file.outline.frontMatter))
     notebook.contents.append(file.content)
     notebook.diagnostics += file.outline.diagnostics
-    return AddedFile(stem: file.stem, content: file.content, source: notebook.sources.count - 1)
+    return AddedFile(stem: stem, content: file.content, source: notebook.contents.count - 1)
   }
 
   private mutating func addCategory(_ title: Title) -> Int {

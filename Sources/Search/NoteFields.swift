@@ -69,20 +69,21 @@ struct NoteFields {
 
   /// The headings of a note by the lines that they stand on, each line once, ascending.
   private static func headings(of note: Note, _ compared: Set<Int>) -> [(line: Int, field: Field)] {
+    let (sections, callouts) = (note.sections, note.callouts)
     var headings: [(line: Int, field: Field)] = []
-    headings.reserveCapacity(note.sections.count + note.callouts.count)
-    for index in note.sections.indices {
-      let line = note.sections[index].line
+    headings.reserveCapacity(sections.count + callouts.count)
+    for index in sections.indices {
+      let line = sections[index].line
       let kind = compared.contains(line) ? Hit.Kind.comparison : .section
-      headings.append((line, Field(note.sections[index].title.plain, kind, line: line)))
+      headings.append((line, Field(sections[index].title.plain, kind, line: line)))
     }
     // By their indices, since callouts are costly to copy.
-    for index in note.callouts.indices {
-      guard let title = note.callouts[index].title, let titleLine = note.callouts[index].titleLine else { continue }
-      let line = note.callouts[index].lines.lowerBound
+    for index in callouts.indices {
+      guard let title = callouts[index].title, let titleLine = callouts[index].titleLine else { continue }
+      let line = callouts[index].lines.lowerBound
       headings.append((titleLine, Field(title.plain, compared.contains(line) ? .comparison : .callout, line: line)))
     }
-    if headings.count > note.sections.count { headings.sort { $0.line < $1.line } }
+    if headings.count > sections.count { headings.sort { $0.line < $1.line } }
     return headings
   }
 

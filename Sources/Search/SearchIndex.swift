@@ -51,13 +51,13 @@ package struct SearchIndex: Sendable {
     guard let note = notebook.note(id) else {
       return Shard.Entry(target: .note(id), origin: Shard.Origin(), sourceBytes: 0)
     }
-    let source = notebook.sources[note.source]
+    let source = notebook.source(of: note)
     return Shard.Entry(
       target: .note(id),
       origin: Shard.Origin(
         path: source.path, bytes: source.bytes, lines: note.lines,
         names: notebook.service(id).map { [$0.title.plain] + $0.aliases } ?? [],
-        compared: Set(notebook.comparisons[compared].map(\.line))),
+        compared: compared.isEmpty ? [] : Set(notebook.comparisons[compared].map(\.line))),
       sourceBytes: source.bytes(ofLines: note.lines).count)
   }
 }
