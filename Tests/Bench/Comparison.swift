@@ -14,8 +14,9 @@ struct Comparison {
     try compareFirstFrames(corpus, into: &table)
     if corpus.isGenerated {
       let times = try LiveChange.times(gongbu, corpus.path)
-      table.add("change shown, median", .seconds(times.median), limit: nil)
-      table.add("change shown, slowest", .seconds(times.max() ?? 0), limit: .seconds(0.5))
+      for kind in LiveChange.Kind.allCases {
+        table.add("\(kind.rawValue) shown", .seconds(times[kind]?.max() ?? .infinity), limit: .seconds(0.5))
+      }
     }
     try compareSearch(corpus, into: &table)
     try compareLoading(corpus, into: &table)
