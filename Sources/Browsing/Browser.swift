@@ -53,9 +53,11 @@ package struct Browser: Sendable {
   var message: String?
   /// The note last shown of each category that has been seen.
   var lastNotes: [NoteID] = []
-  /// Where the user was, in which notebook, when the note he read was gone; until the next key, since in the middle of a
-  /// save it may only seem to be.
-  var lost: (notebook: Notebook, trail: Trail)?
+  /// What the bearings were before the notes changed, and the open list, in which notebook; until a key changes them.
+  var bearingsAtKey: Bearings?
+  var listAtKey: (notebook: Notebook, overlay: Overlay?)?
+  /// What the note was called that was read and is gone; until a key that goes on from there.
+  var missed: String?
   var pages = PageCache()
   /// How wide the lists are when nothing is cut.
   var naturalColumns = (categories: 0, services: 0)
@@ -105,8 +107,12 @@ package struct Browser: Sendable {
   /// Acts on a keystroke.
   package mutating func receive(_ key: Key) -> [Effect] {
     message = nil
-    lost = nil
-    defer { arrange() }
+    let hadList = overlay != nil
+    defer {
+      if hadList, overlay == nil { sayWhatIsMissed() }
+      forgetWhatWasAtKey()
+      arrange()
+    }
     if case .mouse(let action, let point) = key {
       receive(action, at: point)
       return []

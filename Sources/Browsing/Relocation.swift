@@ -1,4 +1,5 @@
 import Notes
+import Search
 
 /// Finds the places of one notebook again in another that was read from the same files later: more of them, or after
 /// some have changed.
@@ -63,7 +64,7 @@ struct Relocation {
 
   /// Where a line of a note's file stands now; the same where the file is gone.
   mutating func line(_ line: Int, of id: NoteID) -> Int {
-    guard line > 0, let note = old.note(id) else { return line }
+    guard line > 0, old.holds(id), let note = old.note(id) else { return line }
     return lineMap(of: note.source)?.line(line).line ?? line
   }
 
@@ -82,6 +83,14 @@ struct Relocation {
       moved.view = isThere ? .comparison(line: heading) : .usual
     }
     return moved
+  }
+
+  /// What an answer to a search has become; nil where it is gone.
+  mutating func target(_ target: Answer.Target) -> Answer.Target? {
+    switch target {
+    case .category(let category): self.category(category).map { .category($0) }
+    case .note(let id): note(id).map { .note($0) }
+    }
   }
 
   /// The note nearest to where one was that is gone: the next in its file, else the next or the last before in the
@@ -121,8 +130,10 @@ struct Relocation {
     return old.noteIDs(inCategory: category).count { $0.isSameKind(as: id) && old.title(of: $0).plain == title } == 1
   }
 
-  private func category(of id: NoteID) -> Int? {
-    guard let category = id.category else { return nil }
+  private func category(of id: NoteID) -> Int? { id.category.flatMap(category) }
+
+  private func category(_ category: Int) -> Int? {
+    guard old.categories.indices.contains(category) else { return nil }
     let title = old.categories[category].title.plain
     return new.categories.firstIndex { $0.title.plain == title }
   }

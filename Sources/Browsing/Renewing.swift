@@ -2,119 +2,124 @@ import Notes
 import Screen
 import Search
 
+/// What of the state names something in the notebook, but for an open list.
+struct Bearings: Sendable {
+  var notebook: Notebook
+  var place: Place
+  var history: History
+  var lastNotes: [NoteID]
+  var walk: SearchWalk?
+  var spotlight: (service: NoteID, note: NoteID)?
+  var cover: Cover?
+  var message: String?
+}
+
 extension Browser {
   /// Puts a notebook in place of one that was read from the same files earlier. The user stays where he is, and so do
-  /// the places visited, an open list and a search; where the note shown is gone, the nearest is shown, and said so,
-  /// and if the note comes back before the next key, so does the user.
+  /// the places visited, an open list and a search; where the note shown is gone, the nearest is shown, and said so.
+  ///
+  /// All is found again from where it was at the last key, whatever came in between: in the middle of a save much seems
+  /// to be gone that is not.
   mutating func renew(with new: Notebook) {
-    var relocation = Relocation(from: notebook, to: new)
-    followPlaces(to: new, &relocation)
-    if !relocation.keepsIdentifiers {
-      index = nil
-      walk?.isStale = true
-    }
+    let keepsIdentifiers = Relocation(from: notebook, to: new).keepsIdentifiers
+    let bearings = bearingsAtKey ?? bearings
+    let list = listAtKey ?? (notebook, overlay)
+    (bearingsAtKey, listAtKey) = (bearings, list)
+    if !keepsIdentifiers { index = nil }
     // Mentions count comparisons.
-    if !relocation.keepsIdentifiers || notebook.comparisons.count != new.comparisons.count { mentions = nil }
-    spotlight = spotlight.flatMap { spotlight in
+    if !keepsIdentifiers || notebook.comparisons.count != new.comparisons.count { mentions = nil }
+    resolver = nil
+    compared = nil
+    sideTargets = nil
+    notebook = new
+    pages = PageCache()
+    measureLists()
+    move(bearings)
+    move(list.overlay, of: list.notebook)
+  }
+
+  private var bearings: Bearings {
+    Bearings(
+      notebook: notebook, place: place, history: history, lastNotes: lastNotes, walk: walk, spotlight: spotlight,
+      cover: cover, message: message)
+  }
+
+  /// Makes what named something in another notebook name it in this one.
+  private mutating func move(_ old: Bearings) {
+    var relocation = Relocation(from: old.notebook, to: notebook)
+    if let here = relocation.place(old.place) {
+      place = here
+      if missed != nil { (missed, message) = (nil, old.message) }
+    } else {
+      missed = old.notebook.title(of: old.place.note).name(phrases)
+      place = Place(note: relocation.neighbour(of: old.place.note) ?? notebook.openingNote, pane: old.place.pane)
+      sayWhatIsMissed()
+    }
+    history = old.history
+    history.replacePlaces { relocation.place($0) }
+    // Notes of several categories may have come together in one: the one seen last counts.
+    lastNotes = old.lastNotes.reduce(into: []) { notes, note in
+      guard let note = relocation.note(note) else { return }
+      notes.removeAll { $0.category == note.category }
+      notes.append(note)
+    }
+    walk = old.walk
+    walk?.follow(&relocation)
+    spotlight = old.spotlight.flatMap { spotlight in
       guard let service = relocation.note(spotlight.service), let note = relocation.note(spotlight.note) else {
         return nil
       }
       return (service, note)
     }
-    resolver = nil
-    compared = nil
-    sideTargets = nil
-    cover = cover.flatMap { cover in
+    cover = old.cover.flatMap { cover in
       guard let note = relocation.note(cover.note) else { return nil }
       var moved = cover
       moved.line = relocation.line(cover.line, of: cover.note)
       moved.note = note
       return moved
     }
-    if case .labels = overlay { overlay = nil }
-    notebook = new
-    pages = PageCache()
-    measureLists()
-    if case .search(var list) = overlay, !relocation.keepsIdentifiers {
-      list.forget(
-        keeping: list.selected.flatMap { answer in
-          guard case .note(let id) = answer.target else { return nil }
-          return relocation.note(id).map(Answer.Target.note)
-        })
+  }
+
+  /// Opens a list that was open over another notebook.
+  private mutating func move(_ list: Overlay?, of old: Notebook) {
+    var relocation = Relocation(from: old, to: notebook)
+    switch list {
+    case .search(var list):
+      if !relocation.keepsIdentifiers || list.answeredBy != indexNumber {
+        list.forget(keeping: list.chosen.flatMap { relocation.target($0) })
+      }
       overlay = .search(list)
-    }
-    if case .picker(var picker) = overlay {
+    case .picker(var picker):
       picker.moveTargets { target in
         guard case .line(let note, let line) = target else { return target }
         return relocation.note(note).map { .line($0, relocation.line(line, of: note)) }
       }
-      refresh(picker)
-    }
-  }
-
-  private var trail: Trail {
-    get { Trail(current: place, history: history, lastNotes: lastNotes) }
-    set { (place, history, lastNotes) = (newValue.current, newValue.history, newValue.lastNotes) }
-  }
-
-  /// Makes the place, and those visited, places of a new notebook.
-  private mutating func followPlaces(to new: Notebook, _ relocation: inout Relocation) {
-    let before = (notebook: notebook, trail: trail)
-    if let lost {
-      var sinceLoss = Relocation(from: lost.notebook, to: new)
-      if let here = sinceLoss.place(lost.trail.current) {
-        trail = lost.trail.moved(to: here, by: &sinceLoss)
-        self.lost = nil
-        message = nil
-        return
+      switch picker.kind {
+      case .comparisons, .callouts, .outline: picker.refill(with: entries(of: picker.kind))
+      case .mentions, .commands: break
       }
+      overlay = .picker(picker)
+    case .help, .labels, nil: break
     }
-    if let here = relocation.place(place) {
-      trail = trail.moved(to: here, by: &relocation)
-    } else {
-      let gone = notebook.title(of: place.note).name(phrases)
-      let note = relocation.neighbour(of: place.note) ?? new.openingNote
-      trail = trail.moved(to: Place(note: note, pane: place.pane), by: &relocation)
-      lost = lost ?? before
-      message = phrases(.noteGone(gone))
-    }
-  }
-
-  /// Fills an open list again; where there is nothing left to choose it closes.
-  private mutating func refresh(_ picker: Picker) {
-    var picker = picker
-    switch picker.kind {
-    case .comparisons, .callouts, .outline: picker.refill(with: entries(of: picker.kind))
-    case .mentions, .commands: break
-    }
-    overlay = picker.entries.isEmpty && picker.field.text.isEmpty ? nil : .picker(picker)
   }
 
   /// Lists again what is mentioned, where that has just been found.
   mutating func refreshMentions() {
     guard case .picker(var picker) = overlay, picker.kind == .mentions else { return }
     picker.refill(with: entries(of: .mentions))
-    overlay = picker.entries.isEmpty ? nil : .picker(picker)
+    overlay = .picker(picker)
   }
-}
 
-/// Where the user is and has been.
-struct Trail: Sendable {
-  var current: Place
-  var history = History()
-  /// The note last shown of each category that has been seen.
-  var lastNotes: [NoteID] = []
+  /// A list of answers or entries is in front of the bearings: keys in it change nothing of them.
+  mutating func forgetWhatWasAtKey() {
+    listAtKey = nil
+    guard overlay == nil else { return }
+    (bearingsAtKey, missed) = (nil, nil)
+  }
 
-  /// The same in another notebook, but for the current one, which is given.
-  func moved(to current: Place, by relocation: inout Relocation) -> Trail {
-    var moved = Trail(current: current, history: history)
-    moved.history.replacePlaces { relocation.place($0) }
-    // Notes of several categories may have come together in one: the one seen last counts.
-    for case let note? in lastNotes.map({ relocation.note($0) }) {
-      moved.lastNotes.removeAll { $0.category == note.category }
-      moved.lastNotes.append(note)
-    }
-    return moved
+  /// In the status line, which a list may cover.
+  mutating func sayWhatIsMissed() {
+    if let missed { message = phrases(.noteGone(missed)) }
   }
 }
 

@@ -38,6 +38,9 @@ struct SearchList: Sendable {
 
   var selected: Answer? { findings.answers.indices.contains(selection) ? findings.answers[selection] : nil }
 
+  /// The target of what is selected, or of what is to be selected when it is found again.
+  var chosen: Answer.Target? { kept ?? selected?.target }
+
   /// The place to go to, known once the answer has been shown.
   var selectedHit: Hit? { hits[selection] }
 

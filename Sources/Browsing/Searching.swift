@@ -61,12 +61,20 @@ extension Browser {
       list.receive(answer.findings, from: answer.indexNumber, elapsed: answer.elapsed)
       overlay = .search(list)
     } else if let index {
-      // The notes have changed under a search that was finished: it goes on from the note that is shown.
-      let here = answer.findings.answers.firstIndex { $0.target == .note(place.note) }
-      let last = answer.findings.answers.count - 1
-      let current = here ?? min(walk?.answer ?? 0, last)
+      // The notes have changed under a search that was finished: it goes on from the note that is shown, or else from
+      // where it was.
+      let answers = answer.findings.answers
+      let near = [place.note, walk?.place?.note].lazy.compactMap(\.self).compactMap { note in
+        answers.firstIndex { $0.target == .note(note) }.map { (answer: $0, note: note) }
+      }.first
+      let start: SearchWalk.Start =
+        if let near { walk?.place.flatMap { $0.note == near.note ? .nearest(line: $0.line) : nil } ?? .first } else {
+          .inFront
+        }
+      if !answers.isEmpty, message == phrases(.noHits) { message = nil }
       walk = SearchWalk(
-        answer.findings, in: index, number: answer.indexNumber, from: max(0, current), hit: walk?.hit ?? 0)
+        answer.findings, in: index, number: answer.indexNumber,
+        from: near?.answer ?? max(0, min(walk?.answer ?? 0, answers.count - 1)), at: start)
     }
   }
 

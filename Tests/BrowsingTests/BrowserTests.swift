@@ -212,7 +212,7 @@ import Testing
     browser.receive(.glimpse(Self.pairs))
     Self.press("] ] v", on: &browser)
     browser.receive(.read(Notebook.read(texts: [("n.md", "# Only\n## One\n글")])))
-    Self.press("Enter H H", on: &browser)
+    Self.press("Enter Esc H H", on: &browser)
     #expect(browser.place.note == .service(category: 0, service: 0))
     #expect(Self.screen(browser).contains("One"))
   }

@@ -175,6 +175,41 @@ import Testing
     #expect(Self.title(browser) == "가")
   }
 
+  /// In the middle of a save that takes long a file is empty, half there or gone. When it is back, nothing has happened.
+  @Test(arguments: 0..<50) func aSaveThatTakesLongChangesNothing(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let files: Files = [
+      ("n.md", Self.text), ("p.md", "# 셋\n## 바 🆚 사\n> ### 바\n> 글 넷\n\n> ### 사\n> 글 다섯\n## 아\n글 여섯\n\n마"),
+      ("q.md", "# 넷\n## 자\n### 절\n글 일곱\n### 마디\n> ### 콜\n> 글 여덟\n## 차\n글 아홉"),
+    ]
+    let keys = [
+      "j", "k", "l", "h", "]", "[", "}", "v", "c", "o", "/", "글", "마", "ㅋ", "Enter", "Esc", "H", "L", "n", "N", "Tab",
+      "G", "x",
+      "Space", "↓", "Ctrl-D", "=", ":",
+    ]
+    var (calm, disturbed) = (Self.browser(files, keys: ""), Self.browser(files, keys: ""))
+    for _ in 0..<25 {
+      let pressed = (0..<Int.random(in: 1...4, using: &generator)).compactMap { _ in
+        keys.randomElement(using: &generator)
+      }
+      for key in pressed {
+        Self.press(key, on: &calm)
+        Self.press(key, on: &disturbed)
+      }
+      #expect(Self.screen(disturbed) == Self.screen(calm), "after \(pressed)")
+      for _ in 0..<Int.random(in: 0...3, using: &generator) {
+        var part = files
+        let index = Int.random(in: part.indices, using: &generator)
+        part[index].text = String(part[index].text.prefix(Int.random(in: 0...60, using: &generator)))
+        if Bool.random(using: &generator) { part.remove(at: index) }
+        Self.show(part, in: &disturbed)
+      }
+      Self.show(files, in: &disturbed)
+      Self.show(files, in: &calm)
+      #expect(Self.screen(disturbed) == Self.screen(calm), "after \(pressed) and a save")
+    }
+  }
+
   /// Whatever the notes become, from whatever place, the browser goes on.
   @Test(arguments: 0..<40) func anyNotesMayFollowAnyOthers(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
