@@ -5,19 +5,22 @@ import Search
 /// The text of a note under its title, with how far it has been read.
 enum NotePane {
   static func draw(_ browser: Browser, on canvas: inout Canvas, in area: Rect) {
+    let hit = browser.walk?.current.flatMap { $0.note == browser.place.note ? $0.line : nil }
+    let title = browser.shownTitle(marking: browser.walk?.query)
+    let isInTitle = hit != nil && hit == browser.notebook.service(browser.place.note)?.line
     let text = draw(
-      browser.page, top: browser.topRow, title: browser.shownTitle(marking: browser.walk?.query),
+      browser.page, top: browser.topRow, title: isInTitle ? title.withCurrentMatches : title,
       relations: browser.relations(in: area), hasKeys: browser.place.pane == .note, on: &canvas, in: area)
-    guard let current = browser.currentCallout else { return }
-    for line in 0..<text.rows {
-      let row = browser.topRow + line
-      guard browser.page.rows.indices.contains(row), browser.page.rows[row].callout == current else { continue }
-      let callout = browser.callouts[current]
-      canvas.write(
-        "▌", Style(callout.isCue ? .cue : .callout, .strong),
-        at: Point(
-          column: text.origin.column + 1,
-          row: text.origin.row + browser.page.offset(of: row, top: browser.topRow, heads: area.endRow - text.endRow)))
+    let callout = browser.currentCallout
+    for line in 0..<text.rows where browser.page.rows.indices.contains(browser.topRow + line) {
+      let row = browser.page.rows[browser.topRow + line]
+      let offset = browser.page.offset(
+        of: browser.topRow + line, top: browser.topRow, heads: area.endRow - text.endRow)
+      let start = Point(column: text.origin.column + 1, row: text.origin.row + offset)
+      if row.position.line == hit { canvas.write(row.line.withCurrentMatches, at: start, columns: text.columns - 1) }
+      if let callout, row.callout == callout {
+        canvas.write("▌", Style(browser.callouts[callout].isCue ? .cue : .callout, .strong), at: start)
+      }
     }
   }
 
@@ -65,6 +68,13 @@ enum NotePane {
 
   /// The room that `12/48` may take in a header.
   private static let progressColumns = 9
+}
+
+extension StyledLine {
+  /// What matches stands out from what matches elsewhere: it is the hit that was gone to.
+  fileprivate var withCurrentMatches: StyledLine {
+    mapStyles { $0.traits.contains(.match) ? $0.adding(.current) : $0 }
+  }
 }
 
 extension Browser {

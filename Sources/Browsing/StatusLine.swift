@@ -8,7 +8,9 @@ enum StatusLine {
     guard area.columns > 2 else { return }
     let left = left(browser)
     let room = area.columns - 2
-    var right = hints(browser, columns: room - min(left.columns, room / 2) - 3)
+    // A sentence is there to be read; where the user is may be cut.
+    let least = browser.message == nil ? min(left.columns, room / 2) : left.columns
+    var right = hints(browser, columns: room - least - 3)
     if let count = browser.count { right = StyledLine("\(count)", Style(.text, .strong)) }
     let trailing = right.isEmpty ? right : StyledLine("   ") + right
     canvas.write(left.padded(to: room, trailing: trailing), at: Point(column: 1, row: area.origin.row), columns: room)

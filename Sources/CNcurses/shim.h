@@ -41,10 +41,8 @@ static inline const char *curses_string(const char *name) {
   const char *value = tigetstr(name);
   return value == (const char *)-1 ? NULL : value;
 }
-// Writes a capability to the terminal at once; nothing where it has none.
-static inline void curses_send(const char *name) {
-  const char *value = curses_string(name);
-  if (!value) return;
+// Writes a capability's value to the terminal at once.
+static inline void curses_send(const char *value) {
   putp(value);
   fflush(stdout);
 }

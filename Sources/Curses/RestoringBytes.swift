@@ -9,9 +9,11 @@ enum RestoringBytes {
   static func ofCurrentTerminal() -> [UInt8] {
     // Where terminfo does not say how the mouse is switched, ncurses takes what xterm understands.
     let mouseOff = curses_string_with("XM", 0).map(bytes) ?? Array("\u{1B}[?1006;1000l".utf8)
-    let names = ["BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"]
+    let marksOff = withoutPadding(Array((PasteMarks.off.sequence ?? "").utf8))
+    let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
     let capabilities = names.map { name in curses_string(name).map(bytes) ?? [] }
-    return (curses_string("kmous") == nil ? [] : mouseOff) + Array(capabilities.joined()) + Array("\r".utf8)
+    return (curses_string("kmous") == nil ? [] : mouseOff) + marksOff + Array(capabilities.joined())
+      + Array("\r".utf8)
   }
 
   private static func bytes(of capability: UnsafePointer<CChar>) -> [UInt8] {

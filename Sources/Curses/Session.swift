@@ -49,7 +49,7 @@ struct Session: ~Copyable {
     Self.freeFlowControl()
     Self.mouse(on: true)
     Self.nameEndsOfPaste()
-    curses_send("BE")
+    PasteMarks.on.send()
   }
 
   deinit {
@@ -70,22 +70,22 @@ struct Session: ~Copyable {
     reset_prog_mode()
     keypad(curses_window(), true)
     Self.mouse(on: true)
-    curses_send("BE")
+    PasteMarks.on.send()
   }
 
   private func restore() {
     Self.mouse(on: false)
-    curses_send("BD")
+    PasteMarks.off.send()
     keypad(curses_window(), false)
     endwin()
     var modes = modes
     tcsetattr(STDOUT_FILENO, TCSANOW, &modes)
   }
 
-  /// Has what the terminal sends around pasted text (terminfo's extensions PS and PE) read as keys of our own.
+  /// Has what the terminal sends around pasted text read as keys of our own.
   private static func nameEndsOfPaste() {
-    for (capability, code) in [("PS", KeyDecoder.pasteStart), ("PE", KeyDecoder.pasteEnd)] {
-      if let sequence = curses_string(capability) { define_key(sequence, code) }
+    for (mark, code) in [(PasteMarks.start, KeyDecoder.pasteStart), (.end, KeyDecoder.pasteEnd)] {
+      if let sequence = mark.sequence { define_key(sequence, code) }
     }
   }
 

@@ -25,6 +25,7 @@ package struct Theme: Sendable {
     if style.traits.contains(.match) {
       look.attributes.remove(.dim)
       mark(&look)
+      if style.traits.contains(.current) { markCurrent(&look) }
     }
     return look
   }
@@ -49,6 +50,16 @@ package struct Theme: Sendable {
       look.attributes.insert(.underline)
     case .eight: (look.foreground, look.background) = (0, 3)
     case .indexed: (look.foreground, look.background) = (16, 220)
+    }
+  }
+
+  /// Among other marks.
+  private func markCurrent(_ look: inout Look) {
+    look.attributes.insert(.underline)
+    switch palette {
+    case .monochrome: look.attributes.formSymmetricDifference(.reverse)
+    case .eight: (look.foreground, look.background) = (7, 5)
+    case .indexed: (look.foreground, look.background) = (16, 208)
     }
   }
 

@@ -35,6 +35,8 @@ package struct Style: Hashable, Sendable {
     package static let underlined = Traits(rawValue: 8)
     /// Text that answers a query.
     package static let match = Traits(rawValue: 16)
+    /// Of all that answers, what was gone to.
+    package static let current = Traits(rawValue: 64)
     /// The row that keys act on.
     package static let selected = Traits(rawValue: 32)
   }

@@ -166,6 +166,44 @@ import Testing
     #expect(Self.title(browser) == "다 🆚 라")
   }
 
+  /// Lines come above the hit that was gone to, which is still that, in a note that has more of them now.
+  @Test func aSearchWalksOnFromTheSameLine() {
+    let text = "# 하나\n## 가\n글 둘\n\n말\n\n글 셋\n## 나\n글 넷\n"
+    var browser = Self.browser([("n.md", text)], keys: "/ 글 Enter n")
+    #expect(Self.screen(browser).contains("2/3"))
+    Self.show([("n.md", text.replacing("## 가\n", with: "## 가\n글 영\n\n글 하나\n\n"))], in: &browser)
+    #expect(Self.screen(browser).contains("4/5"))
+    // Where that note has gone, none has been gone to.
+    Self.show([("n.md", "# 하나\n## 다\n말\n## 나\n글 넷\n")], in: &browser)
+    #expect(Self.title(browser) == "다" && Self.screen(browser).contains("0/1"))
+    Self.press("n", on: &browser)
+    #expect(Self.title(browser) == "나" && Self.screen(browser).contains("1/1"))
+  }
+
+  /// What is typed into a list does not tell that the user has gone on from where he was.
+  @Test func escapeLeadsBackToANoteThatHasComeAgain() {
+    var browser = Self.browser([("n.md", Self.text)], keys: "j /")
+    let before = Self.title(browser)
+    Self.show([("n.md", "# 둘\n## 마\n글")], in: &browser)
+    var left = browser
+    Self.press("글", on: &browser)
+    Self.show([("n.md", Self.text)], in: &browser)
+    Self.press("Esc", on: &browser)
+    #expect(Self.title(browser) == before && !Self.screen(browser).contains("is gone"))
+    // What has gone while a list covered the screen is told when it is closed.
+    Self.press("글 Esc", on: &left)
+    #expect(Self.title(left) == "마")
+    #expect(Self.screen(left).contains("나 is gone; this is the nearest"))
+  }
+
+  /// A category, too, stays what is selected.
+  @Test func aSelectedCategoryStays() {
+    var browser = Self.browser([("n.md", Self.text)], keys: "/ 둘 ↓ ↑")
+    let selected = Self.selectedRow(browser)
+    Self.show([("a.md", "# 앞\n## 앞\n글"), ("n.md", Self.text)], in: &browser)
+    #expect(selected?.contains("둘") == true && Self.selectedRow(browser) == selected)
+  }
+
   @Test func historyLeadsToWhereThePlacesAreNow() {
     var browser = Self.browser([("n.md", Self.text)], keys: "] / 마 Enter")
     Self.show([("n.md", Self.text.replacing("# 하나\n", with: "# 앞\n## 앞\n글\n# 하나\n"))], in: &browser)

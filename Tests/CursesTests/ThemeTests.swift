@@ -14,6 +14,7 @@ import Testing
     (0, Style(.text, .selected), Look(.reverse)),
     (0, Style(.text, .match), Look([.bold, .underline, .reverse])),
     (0, Style(.text, [.match, .selected]), Look([.bold, .underline])),
+    (0, Style(.text, [.match, .current]), Look([.bold, .underline])),
     (8, Style(.text), Look()),
     (8, Style(.warning), Look(.bold, foreground: 1)),
     (8, Style(.text, .match), Look(.bold, foreground: 0, background: 3)),
@@ -23,6 +24,7 @@ import Testing
     (256, Style(.dim, .selected), Look(foreground: 231, background: 24)),
     (256, Style(.cue, .selected), Look(.bold, foreground: 231, background: 24)),
     (256, Style(.cue, .match), Look(.bold, foreground: 16, background: 220)),
+    (256, Style(.cue, [.match, .current]), Look([.bold, .underline], foreground: 16, background: 208)),
     (256, Style(.text, [.match, .selected]), Look(.bold, foreground: 16, background: 220)),
     (256, Style(.text, [.strong, .emphasis]), Look([.bold, .italic])),
     (256, Style(.link), Look(.underline, foreground: 32)),
@@ -43,6 +45,7 @@ import Testing
     #expect(look(.match) != look([]))
     #expect(look(.selected) != look([]))
     #expect(look([.match, .selected]) != look(.selected))
+    #expect(look([.match, .current]) != look(.match))
   }
 
   @Test func noColoursMeansNone() {

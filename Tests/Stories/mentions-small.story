@@ -88,7 +88,7 @@ f f
 
 
 
- Not part of these notes: fil…   ? help
+ Not part of these notes: file:///etc/…
 --- keys
 f ㅁ
 --- screen
