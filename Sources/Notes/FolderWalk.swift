@@ -7,6 +7,8 @@ struct FolderWalk {
     var path: String
     /// What the path led to when it was found.
     var identity: FileIdentity?
+    /// Which of the paths that were asked for led to it.
+    var start = 0
   }
 
   private(set) var files: [Found] = []
@@ -21,7 +23,7 @@ struct FolderWalk {
   /// What has been visited, so that links are followed once and never in a loop.
   private var visited: Set<FileIdentity.Key> = []
   private let limit: Int
-  /// Told of each folder before it is read, and of each link to a file or to nothing.
+  /// Told of each folder before it is read, and of each link.
   private let visit: (String) -> Void
 
   /// Stops when `limit` files have been found. `listings` tells what has been read of folders earlier, and is completed
@@ -48,11 +50,13 @@ struct FolderWalk {
         isComplete = false
         return
       }
-      hasLinks = hasLinks || entry.isLink
+      if entry.isLink {
+        hasLinks = true
+        visit(entry.path)
+      }
       switch entry.look ?? FileIdentity.of(entry.path) {
       case .success(let identity): take(entry, identity, folders, &listings)
       case .failure(let error):
-        if entry.isLink { visit(entry.path) }
         if entry.isNote { unreadable.append((entry.path, error.reason)) }
       }
     }
@@ -70,7 +74,6 @@ struct FolderWalk {
         (hasTwins, hasLinks) = (true, true)
         return
       }
-      if entry.isLink { visit(entry.path) }
       files.append(Found(folders: folders, name: entry.name, path: entry.path, identity: identity))
     case .file, .other: break
     }

@@ -21,9 +21,11 @@ package struct NoteFiles: Sendable {
   /// What could not be walked.
   var unwalked: [Diagnostic]
   /// Why files could not be read, by their paths.
-  var unreadable: [String: String] = [:]
-  /// Whether a file has been met under a second name, which is not among `found`.
+  var unreadable: [PathBytes: String] = [:]
+  /// Whether a file has been met under a second name.
   var hasTwins = false
+  /// Whether what was found earlier stands for a path that leads to no notes any more.
+  var keepsOld = false
   /// Whether a file or folder may have other paths than those by which it was found.
   var hasLinks: Bool
   /// Of the folders that were walked whole.
@@ -42,16 +44,23 @@ package struct NoteFiles: Sendable {
     unwalked = []
     hasLinks = paths.count > 1
     var isComplete = true
-    for path in paths {
+    for (start, path) in paths.enumerated() {
       let part = try Self.find(
-        path, isOnly: paths.count == 1, limit: limit - found.count, listings: &listings, visit: visit)
+        path, start, isOnly: paths.count == 1, limit: limit == .max ? .max : limit - found.count, listings: &listings,
+        visit: visit)
       found += part.found
       unwalked += part.unwalked
       hasTwins = hasTwins || part.hasTwins
       hasLinks = hasLinks || part.hasLinks
       isComplete = isComplete && part.isComplete
     }
+    hasTwins = hasTwins || Self.hasTwins(found, below: paths)
     isWalkComplete = isComplete
+  }
+
+  /// Whether several paths lead to one file.
+  static func hasTwins(_ found: [FolderWalk.Found], below paths: [String]) -> Bool {
+    paths.count > 1 && Set(found.compactMap { $0.identity?.key }).count < found.count
   }
 
   /// What one of the paths given leads to.
@@ -64,13 +73,14 @@ package struct NoteFiles: Sendable {
   }
 
   static func find(
-    _ path: String, isOnly: Bool, limit: Int, listings: inout FolderListings, visit: @escaping (String) -> Void
+    _ path: String, _ start: Int, isOnly: Bool, limit: Int, listings: inout FolderListings,
+    visit: @escaping (String) -> Void
   ) throws(UnreadablePath) -> Part {
     let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
     let name = Notebook.lastComponent(of: path)
     guard identity?.kind == .folder else {
       if path != Notebook.standardInput { visit(path) }
-      return Part(found: [FolderWalk.Found(folders: [], name: name, path: path, identity: identity)])
+      return Part(found: [FolderWalk.Found(folders: [], name: name, path: path, identity: identity, start: start)])
     }
     let walk = FolderWalk(path, limit: limit, listings: &listings, visit: visit)
     if let failure = walk.unreadable.first, failure.path == path {
@@ -80,7 +90,11 @@ package struct NoteFiles: Sendable {
     var part = Part(found: walk.files, hasTwins: walk.hasTwins, hasLinks: walk.hasLinks, isComplete: walk.isComplete)
     part.unwalked = walk.unreadable.map { Diagnostic(path: $0.path, line: 1, oddity: .unreadable(reason: $0.reason)) }
     // Several folders side by side are folders of one notebook.
-    if !isOnly { for index in part.found.indices { part.found[index].folders.insert(name, at: 0) } }
+    guard !isOnly else { return part }
+    for index in part.found.indices {
+      part.found[index].folders.insert(name, at: 0)
+      part.found[index].start = start
+    }
     return part
   }
 
@@ -144,7 +158,7 @@ package struct NoteFiles: Sendable {
     case .success(let file): return file
     case .failure(let error):
       if paths.contains(file.path) { throw error }
-      if case .system(let reason) = error.cause { unreadable[file.path] = reason }
+      if case .system(let reason) = error.cause { unreadable[PathBytes(file.path)] = reason }
       return nil
     }
   }
@@ -161,7 +175,7 @@ package struct NoteFiles: Sendable {
   /// The notebook of what has been read.
   package func notebook() -> Notebook {
     let order = found.prefix(files.count).compactMap { file in
-      unreadable[file.path].map { Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: $0)) }
+      unreadable[PathBytes(file.path)].map { Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: $0)) }
     }
     var read: [NoteFile] = []
     read.reserveCapacity(files.count)

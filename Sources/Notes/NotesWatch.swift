@@ -11,11 +11,11 @@ package final class NotesWatch {
 
   /// What is watched under one of the system's numbers.
   private struct Watched {
-    /// Set where all notes of a folder are wanted.
-    var folder: String?
+    /// The folder's paths, where all notes in it are wanted.
+    var paths: Set<PathBytes> = []
     /// The paths, as they are known to the reader, of single files in a folder by their names there.
     var files: [PathBytes: Set<PathBytes>] = [:]
-    /// The names in it of folders, and of links to folders, of which all notes are wanted.
+    /// The names in it of folders, and of links to folders, that lead to notes.
     var folders: Set<PathBytes> = []
   }
 
@@ -30,38 +30,73 @@ package final class NotesWatch {
   package let descriptor: Int32
   private var watched: [Int32: Watched] = [:]
 
-  package init() { descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC)) }
+  /// The paths that were asked for.
+  private let entrances: Set<PathBytes>
+
+  /// Of the paths that were asked for every folder on the way is watched: another may come in its place.
+  package init(_ entrances: [String] = []) {
+    self.entrances = Set(entrances.map { PathBytes($0) })
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+  }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Watches the notes of a folder, or one file, and where links on the way there lead, even to nothing.
+  /// Watches the notes of a folder, or one file, by the folder it is in, since editors put another file in its place;
+  /// and the way to a path that was asked for or is a link, even where that leads to nothing.
   package func add(_ path: String) {
     guard descriptor >= 0 else { return }
-    let isFolder = FileIdentity(path)?.kind == .folder
-    if isFolder { watch(path, for: Self.all) { $0.folder = path } }
-    for (folder, name) in Self.places(of: path) {
-      // What is there by that name may become another folder.
-      if isFolder {
-        watch(folder, for: Self.names) { $0.folders.insert(PathBytes(name)) }
-      } else {
-        // Editors put another file in the place of one.
-        watch(folder, for: Self.all) { $0.files[PathBytes(name), default: []].insert(PathBytes(path)) }
+    let identity = FileIdentity(path)
+    let isFolder = identity?.kind == .folder
+    if isFolder {
+      watch(path, for: Self.all) { watched in
+        watched.paths = watched.paths.filter { FileIdentity($0.text)?.key == identity?.key }
+        watched.paths.insert(PathBytes(path))
       }
     }
+    let isEntrance = entrances.contains(PathBytes(path)) || Self.target(of: path) != nil
+    for step in isEntrance ? Self.steps(to: path) : Self.steps(to: path).suffix(1) {
+      if isFolder || !step.isLast {
+        watch(step.folder, for: Self.names | UInt32(IN_ATTRIB)) { $0.folders.insert(PathBytes(step.name)) }
+      } else {
+        watch(step.folder, for: Self.all) { $0.files[PathBytes(step.name), default: []].insert(PathBytes(path)) }
+      }
+    }
+  }
+
+  /// A name on the way to what a path leads to.
+  private struct Step {
+    var folder: String
+    var name: String
+    /// Whether what has that name is what the path leads to, or a link to that.
+    var isLast: Bool
   }
 
   /// As many links one behind the other as the system follows.
   private static let linkLimit = 40
 
-  /// Where a path and the links that it leads over stand: in which folders, by which names.
-  private static func places(of path: String) -> [(folder: String, name: String)] {
-    var places = [parts(of: path)]
-    while places.count <= linkLimit, let (folder, name) = places.last,
-      let target = target(of: Self.path(of: name, in: folder))
-    {
-      places.append(parts(of: target.hasPrefix("/") ? target : Self.path(of: target, in: folder)))
+  private static func steps(to path: String) -> [Step] {
+    var steps: [Step] = []
+    var folder = path.utf8.first == slash ? "/" : "."
+    var rest = names(in: path)
+    var links = 0
+    while let name = rest.popFirst() {
+      let place = self.path(of: name, in: folder)
+      if name != ".", name != ".." { steps.append(Step(folder: folder, name: name, isLast: rest.isEmpty)) }
+      if links < linkLimit, let target = target(of: place) {
+        links += 1
+        rest = names(in: target) + rest
+        if target.utf8.first == slash { folder = "/" }
+      } else {
+        folder = place
+      }
     }
-    return places
+    return steps
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func names(in path: String) -> ArraySlice<String> {
+    path.utf8.split(separator: slash).map { String(Substring($0)) }[...]
   }
 
   /// What a link says; nil where there is none.
@@ -69,14 +104,6 @@ package final class NotesWatch {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(link, &buffer, buffer.count)
     return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
-  }
-
-  /// The folder that a path starts with, and the name there.
-  private static func parts(of path: String) -> (folder: String, name: String) {
-    let ending = path.reversed().prefix { $0 == "/" }.count
-    let path = path.dropLast(min(ending, path.count - 1))
-    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
   }
 
   private func watch(_ folder: String, for events: UInt32, change: (inout Watched) -> Void) {
@@ -109,23 +136,23 @@ package final class NotesWatch {
     if has(Int(IN_Q_OVERFLOW)) { return events.append(Event(change: .folders, isOpen: false)) }
     guard let watched = watched[head.wd] else { return }
     if has(Int(IN_IGNORED)) { self.watched[head.wd] = nil }
-    let isHidden = name.hasPrefix(".") || name == "node_modules"
+    let isHidden = name.utf8.first == UInt8(ascii: ".") || name == "node_modules"
     let hasComeOrGone = head.mask & Self.names != 0
     let isFolder = name.isEmpty || has(Int(IN_ISDIR))
-    if let folder = watched.folder, !isHidden {
-      let path = name.isEmpty ? folder : Self.path(of: name, in: folder)
-      // A link, perhaps to a folder, is none to the system.
-      let mayBeLink = hasComeOrGone && !FolderEntry.isNote(name) && FileIdentity.isPlainFile(path) != true
-      if isFolder || mayBeLink { events.append(Event(change: .folder(path), isOpen: false)) }
+    let paths = isHidden ? [] : watched.paths.map { name.isEmpty ? $0.text : Self.path(of: name, in: $0.text) }
+    // A link, perhaps to a folder, is none to the system.
+    func mayBeLink() -> Bool {
+      hasComeOrGone && !FolderEntry.isNote(name) && paths.contains { FileIdentity.isPlainFile($0) != true }
+    }
+    if !paths.isEmpty {
+      if isFolder || mayBeLink() { events += paths.map { Event(change: .folder($0), isOpen: false) } }
     } else if watched.folders.contains(PathBytes(name)), isFolder || hasComeOrGone {
       events.append(Event(change: .folders, isOpen: false))
     }
-    var paths = watched.files[PathBytes(name)] ?? []
-    if let folder = watched.folder, !isFolder, !isHidden, FolderEntry.isNote(name) {
-      paths.insert(PathBytes(Self.path(of: name, in: folder)))
-    }
+    var files = watched.files[PathBytes(name)] ?? []
+    if !isFolder, FolderEntry.isNote(name) { files.formUnion(paths.map { PathBytes($0) }) }
     let isOpen = has(Int(IN_MODIFY)) || has(Int(IN_CREATE))
-    for path in paths.map(\.text).sorted() {
+    for path in files.map(\.text).sorted() {
       if hasComeOrGone { events.append(Event(change: .name(path), isOpen: false)) }
       events.append(Event(change: .file(path), isOpen: isOpen))
     }

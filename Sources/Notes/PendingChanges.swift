@@ -26,10 +26,12 @@ package struct PendingChanges {
     pending[change] = Pending(first: first, due: isOpen ? end : min(now + Self.quiet, end))
   }
 
-  /// Has changes looked at once more when their patience is over, unless they go on before.
-  package mutating func lookAgain(at changes: Set<NotesChange>, now: Duration) {
+  /// Has changes looked at once more when their patience is over, unless they go on before; `heard` is when they were
+  /// taken for the first look.
+  package mutating func lookAgain(at changes: Set<NotesChange>, heard: Duration, now: Duration) {
+    let due = max(heard + Self.patience, now + Self.quiet)
     for change in changes where pending[change] == nil {
-      pending[change] = Pending(first: now, due: now + Self.patience, isSecondLook: true)
+      pending[change] = Pending(first: heard, due: due, isSecondLook: true)
     }
   }
 

@@ -10,9 +10,10 @@ extension NoteFiles {
   ) -> (hasChanged: Bool, doubtful: Set<NotesChange>) {
     let changes = new.union(settled)
     var outcome = Refreshment()
-    if mayFindOthers(after: ChangedNames(new)) || !ChangedNames(settled).isEmpty {
-      findAgain(after: changes, settled: settled, visit, &outcome)
-    }
+    let settledNames = ChangedNames(settled)
+    let mayFindOthers = mayFindOthers(after: ChangedNames(new)) || !settledNames.isEmpty
+    listings.forget(ChangedNames(changes))
+    if mayFindOthers { findAgain(settled: settledNames, visit, &outcome) }
     let named = Set(
       changes.lazy.compactMap { change in if case .file(let path) = change { PathBytes(path) } else { nil } })
     let looks = listings.look(at: named)
@@ -59,13 +60,14 @@ extension NoteFiles {
       case .success(let file) where file.source.bytes.isEmpty && !isSettled && old?.isEmpty == false:
         outcome.doubtful.insert(.file(path))
       case .success(let file):
-        if unreadable.removeValue(forKey: path) != nil { outcome.hasChanged = true }
+        if unreadable.removeValue(forKey: PathBytes(path)) != nil { outcome.hasChanged = true }
         guard old != file.source.bytes else { continue }
         files[index] = file
         outcome.hasChanged = true
       case .failure where !isSettled && old != nil: outcome.doubtful.insert(.file(path))
       case .failure(let error):
-        guard case .system(let reason) = error.cause, unreadable.updateValue(reason, forKey: path) != reason else {
+        guard case .system(let reason) = error.cause, unreadable.updateValue(reason, forKey: PathBytes(path)) != reason
+        else {
           continue
         }
         outcome.hasChanged = true
@@ -87,58 +89,53 @@ extension NoteFiles {
   /// Whether there may be other files than were found. A plain file in the place of one that was found, as when an
   /// editor saves, is no reason.
   private func mayFindOthers(after changed: ChangedNames) -> Bool {
-    if changed.isEverywhere { return true }
-    if changed.folders.contains(where: { listings[$0] != nil || FileIdentity($0.text)?.kind == .folder }) {
-      return true
-    }
-    guard !changed.files.isEmpty, !hasTwins else { return !changed.files.isEmpty }
+    if changed.isEverywhere || changed.folders.contains(where: isFolder) { return true }
+    guard !changed.files.isEmpty, !hasTwins, !keepsOld else { return !changed.files.isEmpty }
     let known = Set(indices(ofPaths: changed.files).map { PathBytes(found[$0].path) })
+    let unknown = Set(unwalked.map { PathBytes($0.path) })
     return changed.files.contains { name in
       switch FileIdentity.isPlainFile(name.text) {
       case true?: !known.contains(name)
       case false?: true
-      case nil:
-        known.contains(name) || listings[name] != nil || unwalked.contains { PathBytes($0.path) == name }
+      case nil: known.contains(name) || unknown.contains(name) || isFolder(name)
       }
     }
   }
+  /// Whether a path was that of a folder, or of a link to one, or is now.
+  private func isFolder(_ path: PathBytes) -> Bool {
+    listings[path] != nil || FileIdentity.isPlainFile(path.text) == false
+  }
 
-  /// Finds the files again. What has gone is not missed yet unless that has settled.
+  /// Finds the files again. What has gone is kept where it stood, unless that has settled.
   private mutating func findAgain(
-    after changes: Set<NotesChange>, settled: Set<NotesChange>, _ visit: @escaping (String) -> Void,
-    _ outcome: inout Refreshment
+    settled: ChangedNames, _ visit: @escaping (String) -> Void, _ outcome: inout Refreshment
   ) {
-    listings.forget(ChangedNames(hasLinks ? [.folders] : changes))
+    if hasLinks { listings = FolderListings() }
     let walked = walkAgain(visit)
     hasTwins = hasTwins || walked.hasTwins
     hasLinks = hasLinks || walked.hasLinks
-    let missing = missing(in: walked.found)
-    let isSettled = ChangedNames(settled).contain
-    let unsettled = missing.filter { !isSettled($0) }
-    guard !unsettled.isEmpty else {
-      outcome.hasChanged = unwalked != walked.unwalked
-      unwalked = walked.unwalked
-      return take(walked.found, &outcome)
-    }
-    let isKnown = ChangedNames(changes).contain
-    outcome.doubtful = Set(unsettled.filter { !isKnown($0) }.map(NotesChange.name))
-    for change in changes {
-      switch change {
-      case .file: break
-      case .name, .folder, .folders: outcome.doubtful.insert(change)
+    outcome.hasChanged = unwalked != walked.unwalked
+    unwalked = walked.unwalked
+    let places = Alignment.indices(of: found.map(\.path), in: walked.found.map(\.path))
+    guard places.contains(nil) else { return take(walked.found, &outcome) }
+    let keys = Set(walked.found.lazy.compactMap { $0.identity?.key })
+    // Each behind the one that it stood behind.
+    var kept: [Int: [FolderWalk.Found]] = [:]
+    var last = -1
+    for (file, place) in zip(found, places) {
+      if let place {
+        last = place
+      } else if !settled.contain(file.path), file.identity.map({ !keys.contains($0.key) }) ?? true {
+        kept[last, default: []].append(file)
+        outcome.doubtful.insert(.name(file.path))
       }
     }
-    let gone = Set(missing.filter(isSettled).map(PathBytes.init))
-    if !gone.isEmpty { take(found.filter { !gone.contains(PathBytes($0.path)) }, &outcome) }
-  }
-
-  /// The paths of files that were found and are not there any more, not even under another name.
-  private func missing(in now: [FolderWalk.Found]) -> [String] {
-    let places = Alignment.indices(of: found.map(\.path), in: now.map(\.path))
-    let missing = zip(found, places).filter { $1 == nil }.map(\.0)
-    guard !missing.isEmpty else { return [] }
-    let keys = Set(now.lazy.compactMap { $0.identity?.key })
-    return missing.filter { file in file.identity.map { !keys.contains($0.key) } ?? true }.map(\.path)
+    var all = kept[-1] ?? []
+    for (index, file) in walked.found.enumerated() {
+      all.append(file)
+      if let files = kept[index] { all += files }
+    }
+    take(all, &outcome)
   }
 
   /// Takes over what was found, with what has been read of it.
@@ -166,20 +163,25 @@ extension NoteFiles {
   /// notes, is not worth losing, and is kept.
   private mutating func walkAgain(_ visit: @escaping (String) -> Void) -> Part {
     var all = Part(found: [])
-    for path in paths {
+    keepsOld = false
+    for (start, path) in paths.enumerated() {
+      // What comes to the path from now on is heard of.
+      if path != Notebook.standardInput, FileIdentity(path) == nil { visit(path) }
       let isThere = path == Notebook.standardInput || FileIdentity(path) != nil
       if isThere,
-        let part = try? Self.find(path, isOnly: paths.count == 1, limit: .max, listings: &listings, visit: visit)
+        let part = try? Self.find(
+          path, start, isOnly: paths.count == 1, limit: .max, listings: &listings, visit: visit)
       {
         all.found += part.found
         all.unwalked += part.unwalked
         all.hasTwins = all.hasTwins || part.hasTwins
         all.hasLinks = all.hasLinks || part.hasLinks
       } else {
-        let folder = path.hasSuffix("/") ? path : path + "/"
-        all.found += found.filter { $0.path == path || $0.path.hasPrefix(folder) }
+        all.found += found.filter { $0.start == start }
+        keepsOld = true
       }
     }
+    all.hasTwins = all.hasTwins || Self.hasTwins(all.found, below: paths)
     return all
   }
 }

@@ -29,7 +29,7 @@ struct NotesWorker {
   /// Returns when nobody wants the notes any more, or all has been posted and changes cannot be heard of; throws for a
   /// path that cannot be read.
   func run() throws {
-    let watch = NotesWatch()
+    let watch = NotesWatch(paths)
     var index: SearchIndex?
     guard var files = try load(watch, &index) else { return }
     if !files.hasText {
@@ -48,7 +48,7 @@ struct NotesWorker {
       let due = pending.take(at: now)
       guard !due.new.isEmpty || !due.settled.isEmpty else { continue }
       let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
-      pending.lookAgain(at: outcome.doubtful, now: now)
+      pending.lookAgain(at: outcome.doubtful, heard: now, now: start.duration(to: clock.now))
       if outcome.hasChanged { index = post(files.notebook(), after: index) }
     }
   }

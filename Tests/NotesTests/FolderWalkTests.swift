@@ -49,15 +49,15 @@ import Testing
     #expect(found(folder) == ["a/one.md", "b/two.md"])
   }
 
-  /// Those who watch a folder know it by one name, which is the one that its notes bear.
-  @Test func aFolderIsVisitedByTheNameThatItsNotesBear() throws {
+  /// Those who watch a folder know it by the name that its notes bear, and the links that lead to it.
+  @Test func everyFolderIsVisitedOnceAndEveryLink() throws {
     let folder = try TemporaryFolder(["b/two.md": "2", "b/d/three.md": "3"])
     for link in ["c", "e", "b/up"] { try folder.link(link, to: folder.path("b")) }
     for limit in [Int.max, 100] {
       var visited: [String] = []
       var listings = FolderListings()
       _ = FolderWalk(folder.path, limit: limit, listings: &listings) { visited.append($0) }
-      #expect(visited == [folder.path, folder.path("b"), folder.path("b/d")])
+      #expect(visited == [folder.path] + ["b", "b/d", "b/up", "c", "e"].map { folder.path($0) })
     }
   }
 
