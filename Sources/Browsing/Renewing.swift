@@ -24,6 +24,7 @@ extension Browser {
     let keepsIdentifiers = Relocation(from: notebook, to: new).keepsIdentifiers
     let bearings = bearingsAtKey ?? bearings
     let list = listAtKey ?? (notebook, overlay)
+    let shown = notebook.title(of: place.note).name(phrases)
     (bearingsAtKey, listAtKey) = (bearings, list)
     if !keepsIdentifiers { index = nil }
     // Mentions count comparisons.
@@ -34,7 +35,7 @@ extension Browser {
     notebook = new
     pages = PageCache()
     measureLists()
-    move(bearings)
+    move(bearings, from: shown)
     move(list.overlay, of: list.notebook)
   }
 
@@ -44,14 +45,14 @@ extension Browser {
       cover: cover, message: message)
   }
 
-  /// Makes what named something in another notebook name it in this one.
-  private mutating func move(_ old: Bearings) {
+  /// Makes what named something in another notebook name it in this one; `title` is that of the note shown so far.
+  private mutating func move(_ old: Bearings, from title: String) {
     var relocation = Relocation(from: old.notebook, to: notebook)
     if let here = relocation.place(old.place) {
       place = here
       if missed != nil { (missed, message) = (nil, old.message) }
     } else {
-      missed = old.notebook.title(of: old.place.note).name(phrases)
+      missed = missed ?? title
       place = Place(note: relocation.neighbour(of: old.place.note) ?? notebook.openingNote, pane: old.place.pane)
       sayWhatIsMissed()
     }

@@ -19,12 +19,6 @@ struct NotesWorker {
 
   let paths: [String]
   let mailbox: Mailbox
-  private let mentioner = Mentioner()
-
-  init(paths: [String], mailbox: Mailbox) {
-    self.paths = paths
-    self.mailbox = mailbox
-  }
 
   /// Returns when nobody wants the notes any more, or all has been posted and changes cannot be heard of; throws for a
   /// path that cannot be read.
@@ -37,7 +31,9 @@ struct NotesWorker {
       wait(for: watch, until: .now + PendingChanges.patience)
       _ = files.refresh([], settled: Set(paths.map(NotesChange.file)))
     }
-    index = post(files.notebook(), after: index)
+    let indexer = Indexer(after: index)
+    if mailbox.isCancelled { return }
+    indexer.post(files.notebook(), to: mailbox)
     let clock = ContinuousClock()
     let start = clock.now
     var pending = PendingChanges()
@@ -49,20 +45,8 @@ struct NotesWorker {
       guard !due.new.isEmpty || !due.settled.isEmpty else { continue }
       let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
       pending.lookAgain(at: outcome.doubtful, heard: now, now: start.duration(to: clock.now))
-      if outcome.hasChanged { index = post(files.notebook(), after: index) }
+      if outcome.hasChanged { indexer.post(files.notebook(), to: mailbox) }
     }
-  }
-
-  /// Posts a notebook and what is made of it; returns the index, in which only what has changed since `old` is new.
-  private func post(_ notebook: Notebook, after old: SearchIndex?) -> SearchIndex? {
-    guard !mailbox.isCancelled else { return old }
-    mentioner.forget()
-    mailbox.post(.read(notebook))
-    let index = SearchIndex(notebook, reusing: old) { mailbox.isCancelled }
-    guard !mailbox.isCancelled else { return old }
-    mailbox.post(.indexed(index))
-    mentioner.find(in: notebook, for: mailbox)
-    return index
   }
 
   /// Sleeps until something happens to the files, nobody wants the notes any more, or a moment has come.
