@@ -28,7 +28,7 @@ struct Relocation {
 
   /// Whether identifiers of the old notebook may be used in the new one until they have been made anew: notes may have
   /// come behind those that there were.
-  var keepsIdentifiers: Bool {
+  private(set) lazy var keepsIdentifiers: Bool = {
     guard (old.preface == nil) == (new.preface == nil), old.categories.count <= new.categories.count else {
       return false
     }
@@ -42,7 +42,7 @@ struct Relocation {
       return retitled.count == 1 && before.services.count == now.services.count && was.line == named.line
         && old.path(of: was.note) == new.path(of: named.note)
     }
-  }
+  }()
 
   /// The note that a note of the old notebook has become; nil where it is gone.
   mutating func note(_ id: NoteID) -> NoteID? {

@@ -18,14 +18,16 @@ extension Browser {
   /// Puts a notebook in place of one that was read from the same files earlier. The user stays where he is, and so do
   /// the places visited, an open list and a search; where the note shown is gone, the nearest is shown, and said so.
   ///
-  /// All is found again from where it was at the last key, whatever came in between: in the middle of a save much seems
-  /// to be gone that is not.
+  /// Once all has been read, everything is found again from where it was at the last key, whatever came in between: in
+  /// the middle of a save much seems to be gone that is not.
   mutating func renew(with new: Notebook) {
-    let keepsIdentifiers = Relocation(from: notebook, to: new).keepsIdentifiers
+    var relocation = Relocation(from: notebook, to: new)
+    let keepsIdentifiers = relocation.keepsIdentifiers
     let bearings = bearingsAtKey ?? bearings
     let list = listAtKey ?? (notebook, overlay)
     let shown = notebook.title(of: place.note).name(phrases)
-    (bearingsAtKey, listAtKey) = (bearings, list)
+    if bearingsAtKey != nil { relocation = Relocation(from: bearings.notebook, to: new) }
+    if case .ready = phase { (bearingsAtKey, listAtKey) = (bearings, list) }
     if !keepsIdentifiers { index = nil }
     // Mentions count comparisons.
     if !keepsIdentifiers || notebook.comparisons.count != new.comparisons.count { mentions = nil }
@@ -35,7 +37,7 @@ extension Browser {
     notebook = new
     pages = PageCache()
     measureLists()
-    move(bearings, from: shown)
+    move(bearings, by: &relocation, from: shown)
     move(list.overlay, of: list.notebook)
   }
 
@@ -46,8 +48,7 @@ extension Browser {
   }
 
   /// Makes what named something in another notebook name it in this one; `title` is that of the note shown so far.
-  private mutating func move(_ old: Bearings, from title: String) {
-    var relocation = Relocation(from: old.notebook, to: notebook)
+  private mutating func move(_ old: Bearings, by relocation: inout Relocation, from title: String) {
     if let here = relocation.place(old.place) {
       place = here
       if missed != nil { (missed, message) = (nil, old.message) }

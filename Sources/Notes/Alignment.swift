@@ -1,18 +1,44 @@
 /// Which of some paths stand among others: nearly all of them do, in the same order.
 package enum Alignment {
-  /// For each path where it stands among the others; of several places the first.
+  /// For each path where it stands among the others.
   package static func indices(of paths: [String], in others: [String]) -> [Int?] {
     let shorter = min(paths.count, others.count)
     let opening = zip(paths, others).prefix(while: isSame).count
     let ending = zip(paths.reversed(), others.reversed()).prefix(shorter - opening).prefix(while: isSame).count
+    var indices: [Int?] = paths.indices.map { $0 < opening ? $0 : $0 + others.count - paths.count }
+    // What stands in between is looked up, by the shorter of both lists.
     let middle = opening..<paths.count - ending
-    var places: [PathBytes: Int] = [:]
-    for index in opening..<others.count - ending { places[PathBytes(others[index]), default: index] = index }
-    return paths.indices.map { index in
-      if middle.contains(index) { return places[PathBytes(paths[index])] }
-      return index < opening ? index : index + others.count - paths.count
+    let otherMiddle = opening..<others.count - ending
+    for index in middle { indices[index] = nil }
+    if middle.count < otherMiddle.count {
+      let places = Places(of: paths, in: middle)
+      for index in otherMiddle.reversed() {
+        for place in places[others[index]] { indices[place] = index }
+      }
+    } else {
+      let places = Places(of: others, in: otherMiddle)
+      for index in middle { indices[index] = places[paths[index]].first }
     }
+    return indices
   }
 
   private static func isSame(_ path: String, _ other: String) -> Bool { path.utf8.elementsEqual(other.utf8) }
+
+  /// Where each path of a few stands.
+  private struct Places {
+    private var places: [PathBytes: [Int]] = [:]
+    /// Most others differ from all in length, which costs nothing to ask.
+    private var lengths: Set<Int> = []
+
+    init(of paths: [String], in range: Range<Int>) {
+      for index in range {
+        places[PathBytes(paths[index]), default: []].append(index)
+        lengths.insert(paths[index].utf8.count)
+      }
+    }
+
+    subscript(path: String) -> [Int] {
+      lengths.contains(path.utf8.count) ? places[PathBytes(path)] ?? [] : []
+    }
+  }
 }
