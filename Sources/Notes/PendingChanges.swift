@@ -4,7 +4,7 @@ package struct PendingChanges {
   /// So long after the last of several changes to a file that nobody has open they are taken for done.
   package static let quiet = Duration.milliseconds(20)
   /// So long a change may take; then what there is counts.
-  package static let patience = Duration.milliseconds(200)
+  package static let patience = Duration.milliseconds(150)
 
   private struct Pending {
     var first: Duration

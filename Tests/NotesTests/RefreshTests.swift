@@ -200,8 +200,8 @@ import Testing
 
   /// Steps of a save in milliseconds, a letter for what happens: `o` open, `c` closed; and when it is due.
   @Test(arguments: [
-    ([(0, "c")], 20), ([(0, "o")], 200), ([(0, "o"), (10, "c")], 30), ([(0, "c"), (15, "c"), (30, "c")], 50),
-    ([(0, "o"), (100, "o"), (150, "o")], 200), ([(0, "c"), (190, "c")], 200), ([(0, "o"), (195, "c")], 200),
+    ([(0, "c")], 20), ([(0, "o")], 150), ([(0, "o"), (10, "c")], 30), ([(0, "c"), (15, "c"), (30, "c")], 50),
+    ([(0, "o"), (100, "o"), (140, "o")], 150), ([(0, "c"), (140, "c")], 150), ([(0, "o"), (145, "c")], 150),
   ])
   func due(steps: [(Int, String)], expected: Int) {
     var changes = PendingChanges()
@@ -218,6 +218,6 @@ import Testing
     changes.add(Self.file, isOpen: false, at: .milliseconds(100))
     let first = changes.take(at: .milliseconds(120))
     #expect(first.new == [Self.file] && first.settled.isEmpty)
-    #expect(changes.take(at: .milliseconds(200)).settled == [.folders])
+    #expect(changes.take(at: .milliseconds(150)).settled == [.folders])
   }
 }
