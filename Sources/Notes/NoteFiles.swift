@@ -174,14 +174,17 @@ package struct NoteFiles: Sendable {
 
   /// The notebook of what has been read.
   package func notebook() -> Notebook {
-    let order = found.prefix(files.count).compactMap { file in
-      unreadable[PathBytes(file.path)].map { Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: $0)) }
+    var unread: [Diagnostic] = []
+    // Nearly always all could be read, and then no file is asked about.
+    for file in found.prefix(unreadable.isEmpty ? 0 : files.count) {
+      guard let reason = unreadable[PathBytes(file.path)] else { continue }
+      unread.append(Diagnostic(path: file.path, line: 1, oddity: .unreadable(reason: reason)))
     }
     var read: [NoteFile] = []
     read.reserveCapacity(files.count)
     for case let file? in files { read.append(file) }
     return Notebook.assemble(
       read, folders: found.map(\.folders), title: Notebook.title(of: paths),
-      diagnostics: unwalked + order)
+      diagnostics: unwalked + unread)
   }
 }

@@ -130,6 +130,7 @@ extension NoteFiles {
         outcome.doubtful.insert(.name(file.path))
       }
     }
+    guard !kept.isEmpty else { return take(walked.found, &outcome) }
     var all = kept[-1] ?? []
     for (index, file) in walked.found.enumerated() {
       all.append(file)
