@@ -81,6 +81,8 @@ extension FolderListing {
 
     static func < (left: Rank, right: Rank) -> Bool {
       if left.opening != right.opening { return left.opening < right.opening }
+      // Names are slow to compare, and hardly two are level.
+      if !left.stem.isLevel(with: right.stem) { return left.stem < right.stem }
       return left.stem.name != right.stem.name ? left.stem < right.stem : NaturalOrder.precedes(left.name, right.name)
     }
   }

@@ -49,6 +49,9 @@ package enum NaturalOrder {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+    /// Whether the names differ by case or zeros at most.
+    func isLevel(with other: Key) -> Bool { bytes == other.bytes }
+
     static func < (left: Key, right: Key) -> Bool {
       // Names that differ by case or zeros alone still have one order.
       left.bytes == right.bytes ? left.name < right.name : left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -54,7 +54,7 @@ package final class NotesWatch {
       }
     }
     let isEntrance = entrances.contains(PathBytes(path)) || Self.target(of: path) != nil
-    for step in isEntrance ? Self.steps(to: path) : Self.steps(to: path).suffix(1) {
+    for step in isEntrance ? Self.steps(to: path) : [Self.lastStep(to: path)] {
       if isFolder || !step.isLast {
         watch(step.folder, for: Self.names | UInt32(IN_ATTRIB)) { $0.folders.insert(PathBytes(step.name)) }
       } else {
@@ -91,6 +91,13 @@ package final class NotesWatch {
       }
     }
     return steps
+  }
+
+  private static func lastStep(to path: String) -> Step {
+    let bytes = path.utf8.lastIndex { $0 != slash }.map { path.utf8[...$0] } ?? path.utf8[...]
+    guard let end = bytes.lastIndex(of: slash) else { return Step(folder: ".", name: path, isLast: true) }
+    let folder = end == bytes.startIndex ? "/" : String(Substring(bytes[..<end]))
+    return Step(folder: folder, name: String(Substring(bytes[bytes.index(after: end)...])), isLast: true)
   }
 
   private static let slash = UInt8(ascii: "/")
