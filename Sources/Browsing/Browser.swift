@@ -107,9 +107,9 @@ package struct Browser: Sendable {
   /// Acts on a keystroke.
   package mutating func receive(_ key: Key) -> [Effect] {
     message = nil
-    let hadList = overlay != nil
+    let (hadList, before) = (overlay != nil, place)
     defer {
-      if hadList, overlay == nil { sayWhatIsMissed() }
+      if hadList, overlay == nil, place == before { sayWhatIsMissed() }
       forgetWhatWasAtKey()
       arrange()
     }

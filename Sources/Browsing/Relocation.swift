@@ -16,8 +16,9 @@ struct Relocation {
   }()
   /// The new notebook's files that the old one did not have, by the bytes in them.
   private lazy var newcomers: [Int: [Int]] = {
-    let places = Alignment.indices(of: new.sources.map(\.path), in: old.sources.map(\.path))
-    return Dictionary(grouping: places.indices.filter { places[$0] == nil }) { new.sources[$0].bytes.count }
+    var isNew = [Bool](repeating: true, count: new.sources.count)
+    for case let place? in places { isNew[place] = false }
+    return Dictionary(grouping: isNew.indices.filter { isNew[$0] }) { new.sources[$0].bytes.count }
   }()
   private var lineMaps: [Int: LineMap] = [:]
 

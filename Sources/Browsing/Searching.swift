@@ -64,17 +64,16 @@ extension Browser {
       // The notes have changed under a search that was finished: it goes on from the note that is shown, or else from
       // where it was.
       let answers = answer.findings.answers
-      let near = [place.note, walk?.place?.note].lazy.compactMap(\.self).compactMap { note in
-        answers.firstIndex { $0.target == .note(note) }.map { (answer: $0, note: note) }
-      }.first
-      let start: SearchWalk.Start =
-        if let near { walk?.place.flatMap { $0.note == near.note ? .nearest(line: $0.line) : nil } ?? .first } else {
-          .inFront
-        }
+      let near = [place.note, walk?.place?.note].lazy.compactMap(\.self)
+        .compactMap { note in answers.firstIndex { $0.target == .note(note) } }.first
+      var start = near == nil ? SearchWalk.Start.inFront : .first
+      if let near, let place = walk?.place, answers[near].target == .note(place.note) {
+        start = .nearest(line: place.line)
+      }
       if !answers.isEmpty, message == phrases(.noHits) { message = nil }
       walk = SearchWalk(
         answer.findings, in: index, number: answer.indexNumber,
-        from: near?.answer ?? max(0, min(walk?.answer ?? 0, answers.count - 1)), at: start)
+        from: near ?? max(0, min(walk?.answer ?? 0, answers.count - 1)), at: start)
     }
   }
 

@@ -9,7 +9,7 @@ enum RestoringBytes {
   static func ofCurrentTerminal() -> [UInt8] {
     // Where terminfo does not say how the mouse is switched, ncurses takes what xterm understands.
     let mouseOff = curses_string_with("XM", 0).map(bytes) ?? Array("\u{1B}[?1006;1000l".utf8)
-    let marksOff = withoutPadding(Array((PasteMarks.off.sequence ?? "").utf8))
+    let marksOff = withoutPadding(Array((PasteMark.off.sequence ?? "").utf8))
     let names = ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
     let capabilities = names.map { name in curses_string(name).map(bytes) ?? [] }
     return (curses_string("kmous") == nil ? [] : mouseOff) + marksOff + Array(capabilities.joined())

@@ -49,7 +49,7 @@ struct Session: ~Copyable {
     Self.freeFlowControl()
     Self.mouse(on: true)
     Self.nameEndsOfPaste()
-    PasteMarks.on.send()
+    PasteMark.on.send()
   }
 
   deinit {
@@ -70,12 +70,12 @@ struct Session: ~Copyable {
     reset_prog_mode()
     keypad(curses_window(), true)
     Self.mouse(on: true)
-    PasteMarks.on.send()
+    PasteMark.on.send()
   }
 
   private func restore() {
     Self.mouse(on: false)
-    PasteMarks.off.send()
+    PasteMark.off.send()
     keypad(curses_window(), false)
     endwin()
     var modes = modes
@@ -84,7 +84,7 @@ struct Session: ~Copyable {
 
   /// Has what the terminal sends around pasted text read as keys of our own.
   private static func nameEndsOfPaste() {
-    for (mark, code) in [(PasteMarks.start, KeyDecoder.pasteStart), (.end, KeyDecoder.pasteEnd)] {
+    for (mark, code) in [(PasteMark.start, KeyDecoder.pasteStart), (.end, KeyDecoder.pasteEnd)] {
       if let sequence = mark.sequence { define_key(sequence, code) }
     }
   }

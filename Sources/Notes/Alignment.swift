@@ -1,6 +1,6 @@
 /// Which of some paths stand among others: nearly all of them do, in the same order.
 package enum Alignment {
-  /// For each path where it stands among the others.
+  /// For each path its place among the others; no place is given twice.
   package static func indices(of paths: [String], in others: [String]) -> [Int?] {
     let shorter = min(paths.count, others.count)
     let opening = zip(paths, others).prefix(while: isSame).count
@@ -11,13 +11,11 @@ package enum Alignment {
     let otherMiddle = opening..<others.count - ending
     for index in middle { indices[index] = nil }
     if middle.count < otherMiddle.count {
-      let places = Places(of: paths, in: middle)
-      for index in otherMiddle.reversed() {
-        for place in places[others[index]] { indices[place] = index }
-      }
+      var places = Places(of: paths, in: middle)
+      for other in otherMiddle { if let index = places.take(others[other]) { indices[index] = other } }
     } else {
-      let places = Places(of: others, in: otherMiddle)
-      for index in middle { indices[index] = places[paths[index]].first }
+      var places = Places(of: others, in: otherMiddle)
+      for index in middle { indices[index] = places.take(paths[index]) }
     }
     return indices
   }
@@ -26,19 +24,21 @@ package enum Alignment {
 
   /// Where each path of a few stands.
   private struct Places {
+    /// The last one first.
     private var places: [PathBytes: [Int]] = [:]
     /// Most others differ from all in length, which costs nothing to ask.
     private var lengths: Set<Int> = []
 
     init(of paths: [String], in range: Range<Int>) {
-      for index in range {
+      for index in range.reversed() {
         places[PathBytes(paths[index]), default: []].append(index)
         lengths.insert(paths[index].utf8.count)
       }
     }
 
-    subscript(path: String) -> [Int] {
-      lengths.contains(path.utf8.count) ? places[PathBytes(path)] ?? [] : []
+    /// The first place of a path that has not been taken.
+    mutating func take(_ path: String) -> Int? {
+      lengths.contains(path.utf8.count) ? places[PathBytes(path)]?.popLast() : nil
     }
   }
 }

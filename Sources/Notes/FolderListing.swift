@@ -14,7 +14,7 @@ struct FolderEntry: Sendable {
 
   fileprivate init(_ name: String, in folder: String, isLink: Bool) {
     self.name = name
-    path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    path = PathBytes.join(folder, name)
     self.isLink = isLink
     isNote = Self.isNote(name)
   }

@@ -34,8 +34,8 @@ package struct NoteFiles: Sendable {
   package let isWalkComplete: Bool
 
   /// Finds the files and reads none; of folders no more than `limit`. `visit` is told of each folder before it is read,
-  /// of each file that was asked for and of each link to one. Throws for a path that was asked for and is
-  /// not there, or holds no notes.
+  /// of each file that was asked for and of each link. Throws for a path that was asked for and is not there, or
+  /// holds no notes.
   package init(
     _ paths: [String], limit: Int = .max, visit: @escaping (String) -> Void = { _ in }
   ) throws(UnreadablePath) {

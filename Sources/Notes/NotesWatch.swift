@@ -80,7 +80,7 @@ package final class NotesWatch {
     var rest = names(in: path)
     var links = 0
     while let name = rest.popFirst() {
-      let place = self.path(of: name, in: folder)
+      let place = PathBytes.join(folder, name)
       if name != ".", name != ".." { steps.append(Step(folder: folder, name: name, isLast: rest.isEmpty)) }
       if links < linkLimit, let target = target(of: place) {
         links += 1
@@ -94,10 +94,8 @@ package final class NotesWatch {
   }
 
   private static func lastStep(to path: String) -> Step {
-    let bytes = path.utf8.lastIndex { $0 != slash }.map { path.utf8[...$0] } ?? path.utf8[...]
-    guard let end = bytes.lastIndex(of: slash) else { return Step(folder: ".", name: path, isLast: true) }
-    let folder = end == bytes.startIndex ? "/" : String(Substring(bytes[..<end]))
-    return Step(folder: folder, name: String(Substring(bytes[bytes.index(after: end)...])), isLast: true)
+    let path = PathBytes(path)
+    return Step(folder: path.folder?.text ?? ".", name: path.name, isLast: true)
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -146,7 +144,7 @@ package final class NotesWatch {
     let isHidden = name.utf8.first == UInt8(ascii: ".") || name == "node_modules"
     let hasComeOrGone = head.mask & Self.names != 0
     let isFolder = name.isEmpty || has(Int(IN_ISDIR))
-    let paths = isHidden ? [] : watched.paths.map { name.isEmpty ? $0.text : Self.path(of: name, in: $0.text) }
+    let paths = isHidden ? [] : watched.paths.map { name.isEmpty ? $0.text : PathBytes.join($0.text, name) }
     // A link, perhaps to a folder, is none to the system.
     func mayBeLink() -> Bool {
       hasComeOrGone && !FolderEntry.isNote(name) && paths.contains { FileIdentity.isPlainFile($0) != true }
@@ -163,9 +161,5 @@ package final class NotesWatch {
       if hasComeOrGone { events.append(Event(change: .name(path), isOpen: false)) }
       events.append(Event(change: .file(path), isOpen: isOpen))
     }
-  }
-
-  private static func path(of name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 }

@@ -13,7 +13,17 @@ struct PathBytes: Hashable, Sendable {
 
   var count: Int { bytes.count }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self) }
+
+  /// What the path ends in.
+  var name: String {
+    String(decoding: bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? bytes.startIndex)...], as: UTF8.self)
+  }
+
+  /// The path of a name in a folder.
+  static func join(_ folder: String, _ name: String) -> String {
+    folder.utf8.last == slash ? folder + name : folder + "/" + name
+  }
 
   /// The folder that holds what is there; nil for the root of all and for a name without a folder.
   var folder: PathBytes? { bytes.lastIndex(of: Self.slash).map { PathBytes(bytes[..<$0]) } }

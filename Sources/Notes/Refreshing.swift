@@ -101,6 +101,7 @@ extension NoteFiles {
       }
     }
   }
+
   /// Whether a path was that of a folder, or of a link to one, or is now.
   private func isFolder(_ path: PathBytes) -> Bool {
     listings[path] != nil || FileIdentity.isPlainFile(path.text) == false
@@ -117,46 +118,49 @@ extension NoteFiles {
     outcome.hasChanged = unwalked != walked.unwalked
     unwalked = walked.unwalked
     let places = Alignment.indices(of: found.map(\.path), in: walked.found.map(\.path))
-    guard places.contains(nil) else { return take(walked.found, &outcome) }
+    var origins = [Int?](repeating: nil, count: walked.found.count)
+    for case (let index, let place?) in zip(found.indices, places) { origins[place] = index }
+    let all = zip(walked.found, origins).map { (file: $0, origin: $1) }
+    guard places.contains(nil) else { return take(all, &outcome) }
     let keys = Set(walked.found.lazy.compactMap { $0.identity?.key })
     // Each behind the one that it stood behind.
-    var kept: [Int: [FolderWalk.Found]] = [:]
+    var kept: [Int: [(file: FolderWalk.Found, origin: Int?)]] = [:]
     var last = -1
-    for (file, place) in zip(found, places) {
+    for (index, (file, place)) in zip(found, places).enumerated() {
       if let place {
         last = place
       } else if !settled.contain(file.path), file.identity.map({ !keys.contains($0.key) }) ?? true {
-        kept[last, default: []].append(file)
+        kept[last, default: []].append((file, index))
         outcome.doubtful.insert(.name(file.path))
       }
     }
-    guard !kept.isEmpty else { return take(walked.found, &outcome) }
-    var all = kept[-1] ?? []
-    for (index, file) in walked.found.enumerated() {
-      all.append(file)
-      if let files = kept[index] { all += files }
+    guard !kept.isEmpty else { return take(all, &outcome) }
+    var merged = kept[-1] ?? []
+    for (index, one) in all.enumerated() {
+      merged.append(one)
+      if let files = kept[index] { merged += files }
     }
-    take(all, &outcome)
+    take(merged, &outcome)
   }
 
-  /// Takes over what was found, with what has been read of it.
-  private mutating func take(_ now: [FolderWalk.Found], _ outcome: inout Refreshment) {
-    let places = Alignment.indices(of: now.map(\.path), in: found.map(\.path))
+  /// Takes over what there is, with what has been read of it; `origin` tells where it was among what was found.
+  private mutating func take(_ now: [(file: FolderWalk.Found, origin: Int?)], _ outcome: inout Refreshment) {
     var read: [NoteFile?] = []
     read.reserveCapacity(now.count)
-    for (index, place) in places.enumerated() {
+    var isSame = found.count == now.count
+    for (index, (file, origin)) in now.enumerated() {
+      isSame = isSame && origin == index
       // A path that was given twice stands below different folders.
-      guard let place, found[place].folders == now[index].folders else {
+      guard let origin, found[origin].folders == file.folders else {
         outcome.stale.insert(index)
         read.append(nil)
         continue
       }
-      if found[place].identity != now[index].identity { outcome.stale.insert(index) }
-      read.append(files[place])
+      if found[origin].identity != file.identity { outcome.stale.insert(index) }
+      read.append(files[origin])
     }
-    outcome.hasChanged =
-      outcome.hasChanged || found.count != now.count || zip(places, places.indices).contains { $0 != $1 }
-    found = now
+    outcome.hasChanged = outcome.hasChanged || !isSame
+    found = now.map(\.file)
     files = read
   }
 

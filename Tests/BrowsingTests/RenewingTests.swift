@@ -166,6 +166,20 @@ import Testing
     #expect(Self.title(browser) == "다 🆚 라")
   }
 
+  /// Of all that matches, in the note's title and in its text, one is what was gone to.
+  @Test func theHitThatWasGoneToStandsOut() {
+    var browser = Self.browser([("n.md", "# 하나\n## 글\n글 둘\n\n글 셋\n")], keys: "/ 글 Enter")
+    for row in [0, 1, 3, 0] {
+      var canvas = Canvas(size: browser.size)
+      browser.draw(on: &canvas)
+      let rows = (0..<browser.size.rows).filter { row in
+        canvas.row(row).contains { $0.style.traits.isSuperset(of: [.match, .current]) }
+      }
+      #expect(rows == [row], "\(canvas.text)")
+      Self.press("n", on: &browser)
+    }
+  }
+
   /// Lines come above the hit that was gone to, which is still that, in a note that has more of them now.
   @Test func aSearchWalksOnFromTheSameLine() {
     let text = "# 하나\n## 가\n글 둘\n\n말\n\n글 셋\n## 나\n글 넷\n"
@@ -194,6 +208,11 @@ import Testing
     Self.press("글 Esc", on: &left)
     #expect(Self.title(left) == "마")
     #expect(Self.screen(left).contains("나 is gone; this is the nearest"))
+    // Who goes elsewhere from the list is not at the nearest.
+    browser = Self.browser([("n.md", Self.text)], keys: "j /")
+    Self.show([("n.md", "# 둘\n## 마\n글\n## 바\n말")], in: &browser)
+    Self.press("말 Enter", on: &browser)
+    #expect(Self.title(browser) == "바" && !Self.screen(browser).contains("is gone"))
   }
 
   /// A category, too, stays what is selected.

@@ -7,6 +7,7 @@ import Testing
   static let alternateScreen = 1049
   static let cursor = 25
   static let mouse = 1000
+  static let pasteMarks = 2004
 
   let notes: TemporaryNotes
 
@@ -36,6 +37,7 @@ import Testing
     #expect(pty.isSet(Self.alternateScreen) == false)
     #expect(pty.isSet(Self.cursor) == true)
     #expect(pty.isSet(Self.mouse) == false)
+    #expect(pty.isSet(Self.pasteMarks) == false)
   }
 
   @Test func quitting() throws {
@@ -45,6 +47,22 @@ import Testing
     try pty.send("q")
     #expect(try pty.waitForStatus() == .exited(0))
     expectRestored(pty, modes)
+  }
+
+  /// Several lines are pasted into a search: none is taken for keys, whatever terminfo knows of that.
+  @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color"]) func pastingIsOneEdit(terminal: String)
+    throws
+  {
+    let pty = try Pty(Self.binary, [notes.path], environment: ["TERM": terminal])
+    try waitForNotes(on: pty)
+    #expect(pty.isSet(Self.pasteMarks) == true)
+    try pty.send("/")
+    try pty.wait(for: "Esc")
+    try pty.send("\u{1B}[200~xyzzy\rq\u{1B}[201~")
+    try pty.wait(for: "xyzzy q")
+    pty.signal(SIGTERM)
+    #expect(try pty.waitForStatus() == .signalled(SIGTERM))
+    #expect(pty.isSet(Self.pasteMarks) == false)
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT])

@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("", "", ""), ("a b c", "a b c", "0 1 2"), ("a b c", "a c", "0 - 1"), ("a c", "a b c", "0 2"), ("a b", "", "- -"),
     ("a b c d", "d a b c", "1 2 3 0"), ("a b", "b x a", "2 0"), ("a a", "a", "0 -"), ("a", "a a", "0"),
+    ("x a y a z", "a w a", "- 0 - 2 -"), ("a w a", "x a y a z", "1 - 3"),
     // Two spellings of one syllable are two names.
     ("가", "\u{1100}\u{1161}", "-"),
   ])

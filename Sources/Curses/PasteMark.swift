@@ -1,7 +1,7 @@
 import CNcurses
 
-/// How a terminal is told to mark pasted text, and how it does (terminfo's extensions BE, BD, PS and PE).
-enum PasteMarks: String {
+/// What tells a terminal to mark pasted text, and what it marks that with (terminfo's extensions BE, BD, PS and PE).
+enum PasteMark: String {
   case on = "BE"
   case off = "BD"
   case start = "PS"
