@@ -51,7 +51,8 @@ enum StatusLine {
     hints += [.hintSearch, .hintHelp]
     if browser.cover != nil { hints = [.hintHelp, .hintUncoverAll, .hintUncover] }
     while !hints.isEmpty {
-      let line = StyledLine(hints.map { browser.phrases($0) }.joined(separator: "   "), .dim)
+      var line = StyledLine()
+      for hint in hints { line.append((line.isEmpty ? "" : "   ") + browser.phrases(hint), .dim) }
       if line.columns <= columns { return line }
       hints.removeFirst()
     }

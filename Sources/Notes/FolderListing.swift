@@ -6,7 +6,7 @@ typealias FolderListing = Result<[FolderEntry], SystemError>
 /// A name in a folder.
 struct FolderEntry: Sendable {
   let name: String
-  let path: String
+  private let folder: String
   let isNote: Bool
   let isLink: Bool
   /// What it leads to, if that has been asked.
@@ -14,10 +14,12 @@ struct FolderEntry: Sendable {
 
   fileprivate init(_ name: String, in folder: String, isLink: Bool) {
     self.name = name
-    path = PathBytes.join(folder, name)
+    self.folder = folder
     self.isLink = isLink
     isNote = Self.isNote(name)
   }
+
+  var path: String { PathBytes.join(folder, name) }
 
   /// Whether a file of that name is a note.
   static func isNote(_ name: String) -> Bool {
@@ -38,7 +40,7 @@ extension FolderListing {
       return
     }
     defer { closedir(folder) }
-    var ranked: [(rank: Rank, entry: FolderEntry)] = []
+    var entries: [FolderEntry] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -49,33 +51,43 @@ extension FolderListing {
       guard !name.utf8.starts(with: ".".utf8), name != "node_modules", mayBeFolder || FolderEntry.isNote(name) else {
         continue
       }
-      ranked.append((Rank(name), FolderEntry(name, in: path, isLink: type == DT_LNK)))
+      entries.append(FolderEntry(name, in: path, isLink: type == DT_LNK))
     }
-    ranked.sort { $0.rank < $1.rank }
-    var entries = ranked.map(\.entry)
+    entries = Self.inReadingOrder(entries)
     if looks {
       for index in entries.indices { entries[index].look = FileIdentity.of(entries[index].name, from: dirfd(folder)) }
     }
     self = .success(entries)
   }
 
+  private static func inReadingOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
+    let ranks = entries.map { Rank($0) }
+    // Numbers are moved about instead of entries, and most names differ in how they begin.
+    let order = zip(ranks.lazy.map(\.head), ranks.indices).sorted { left, right in
+      left.0 != right.0 ? left.0 < right.0 : ranks[left.1] < ranks[right.1]
+    }
+    return order.map { entries[$0.1] }
+  }
+
   /// Where a name stands in reading order: `README` and `index` first, then natural order.
   private struct Rank: Comparable {
     private let name: String
-    private let opening: Int
+    private let opening: UInt64
     private let stem: NaturalOrder.Key
 
-    init(_ name: String) {
-      self.name = name
-      let isNote = FolderEntry.isNote(name)
-      if isNote, NoteFile.isReadme(name) {
+    init(_ entry: FolderEntry) {
+      name = entry.name
+      if entry.isNote, NoteFile.isReadme(name) {
         opening = name.lowercased().hasPrefix("readme") ? 0 : 1
       } else {
         opening = 2
       }
       // Without the extension, a name stands before those that it opens: `S3` before `S3 CORS`.
-      stem = NaturalOrder.Key(isNote ? NoteFile.stem(of: name) : name)
+      stem = NaturalOrder.Key(entry.isNote ? NoteFile.stem(of: name) : name)
     }
+
+    /// Where two differ in it, their order is that of the ranks.
+    var head: UInt64 { opening << 62 | stem.head >> 2 }
 
     static func == (left: Rank, right: Rank) -> Bool { left.name == right.name }
 

@@ -1,7 +1,7 @@
 /// What each file of a folder becomes (R4): chapters, a preface, introductions and pages.
 struct FolderRules {
   /// More files than this at the top of a folder are pages of one category.
-  private static let flatLimit = 40
+  static let flatLimit = 40
 
   private let files: [NoteFile]
   /// How many notes stand in or below each folder.

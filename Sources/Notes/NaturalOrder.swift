@@ -24,6 +24,11 @@ package enum NaturalOrder {
       plain.withUTF8 { add($0) }
     }
 
+    /// The first bytes as a number: where two differ in it, their order is that of the names.
+    var head: UInt64 {
+      (0..<8).reduce(0) { $0 << 8 | ($1 < bytes.count ? UInt64(bytes[$1]) : 0) }
+    }
+
     private mutating func add(_ name: UnsafeBufferPointer<UInt8>) {
       var index = 0
       while index < name.count {

@@ -143,16 +143,6 @@ package struct NoteFiles: Sendable {
 
   typealias Outcome = Result<NoteFile, UnreadablePath>
 
-  /// Reads on, one file after the other, until so many bytes have been read: a beginning that takes no time.
-  package mutating func read(bytes goal: Int) throws(UnreadablePath) {
-    var count = 0
-    while count < goal, files.count < found.count {
-      let file = found[files.count]
-      files.append(try take(Self.read(file), of: file))
-      count += files.last??.source.bytes.count ?? 0
-    }
-  }
-
   private mutating func take(_ outcome: Outcome, of file: FolderWalk.Found) throws(UnreadablePath) -> NoteFile? {
     switch outcome {
     case .success(let file): return file

@@ -22,27 +22,6 @@ extension Notebook {
     return identity.size <= 256 * 1024
   }
 
-  /// The first services of a single file, read in a moment however large the file is: something to show until all has
-  /// been read. Its notes have the identifiers that they will have then. Nil where there is no such beginning.
-  package static func glimpse(_ paths: [String]) -> Notebook? {
-    guard regularFile(paths) != nil, let path = paths.first else { return nil }
-    let bytes = FileBytes.prefix(of: path, limit: glimpseLimit)
-    // The last heading of the first levels that is in sight may head more than is.
-    let heading = bytes.indices.last { index in
-      index > 0 && bytes[index - 1] == 0x0A
-        && (bytes[index...].starts(with: "# ".utf8) || bytes[index...].starts(with: "## ".utf8))
-    }
-    guard let end = bytes.count < glimpseLimit ? bytes.count : heading else { return nil }
-    let file = NoteFile(
-      folders: [], name: lastComponent(of: path), source: Source(path: path, bytes: Array(bytes[..<end])),
-      takesText: false)
-    let notebook = assemble([file], folders: [[]], title: title(of: paths), diagnostics: [])
-    return notebook.categories.contains { !$0.services.isEmpty } ? notebook : nil
-  }
-
-  /// In bytes: a screenful and the headings around it.
-  private static let glimpseLimit = 4096
-
   private static func regularFile(_ paths: [String]) -> FileIdentity? {
     guard paths.count == 1, let path = paths.first, path != standardInput, let identity = FileIdentity(path),
       identity.kind == .file

@@ -3,14 +3,11 @@ import Glibc
 import Notes
 import Search
 
-/// Reads the notes behind the screen and posts them: of many files a beginning at once, then more and more, then all;
-/// and again whenever files change.
+/// Reads the notes behind the screen and posts them: of many files a beginning, then more and more, then all; and again
+/// whenever files change.
 struct NotesWorker {
-  /// The first beginning of a notebook: as much as a frame can show, in bytes, from as many files at most.
-  private static let firstBytes = 24 * 1024
-  private static let firstFiles = 32
-  /// The second one, which is read in a moment, in files.
-  private static let secondFiles = 256
+  /// The first beginning of a notebook, which is read in a moment, in files.
+  private static let firstFiles = 256
   /// Every later beginning is so many times larger than the one before, so that all of them together cost little more
   /// than the last.
   private static let growth = 8
@@ -64,26 +61,16 @@ struct NotesWorker {
       return !mailbox.isCancelled
     }
     var files = try NoteFiles(paths, limit: Self.firstFiles, visit: watch.add)
-    // A single file shows its beginning already.
-    if files.count > 1 {
-      if isLong(files), !progress(files.progress) { return nil }
-      try files.read(bytes: Self.firstBytes)
-    }
-    if !files.isWalkComplete {
-      mailbox.post(.glimpse(files.notebook()))
-      files = try NoteFiles(paths, limit: Self.secondFiles, visit: watch.add)
-    } else if files.hasText, !files.isRead {
-      mailbox.post(.glimpse(files.notebook()))
-    }
     if files.isWalkComplete {
       let isLong = isLong(files)
+      if isLong, !progress(files.progress) { return nil }
       try files.read { isLong ? progress($0) : !mailbox.isCancelled }
       return mailbox.isCancelled ? nil : files
     }
-    try files.read(upTo: Self.secondFiles)
+    try files.read(upTo: Self.firstFiles)
     mailbox.post(.glimpse(files.notebook()))
     files = try NoteFiles(paths, visit: watch.add)
-    var goal = Self.secondFiles * Self.growth
+    var goal = Self.firstFiles * Self.growth
     while true {
       try files.read(upTo: goal, progress: progress)
       if mailbox.isCancelled { return nil }
