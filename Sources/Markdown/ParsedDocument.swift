@@ -106,7 +106,9 @@ package struct ParsedDocument: ~Copyable {
   }
 
   private static func parse(_ bytes: ArraySlice<UInt8>, isSmall: Bool) -> OpaquePointer? {
-    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    // For footnotes cmark goes through all nodes once more.
+    let mayHoldFootnotes = bytes.withUnsafeBytes { $0.holds("[^".utf8) }
+    let options = (mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : 0) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     let parser =
       isSmall ? cmark_parser_new_with_mem(options, ParserMemory.functions) : cmark_parser_new(options)
     defer { if !isSmall { cmark_parser_free(parser) } }
