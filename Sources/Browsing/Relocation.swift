@@ -8,7 +8,7 @@ struct Relocation {
   private let new: Notebook
   /// Where each of the old notebook's files stands among those of the new one. Made, as what follows, when a note does
   /// not stand where it stood.
-  private lazy var places = Alignment.indices(of: old.sources.map(\.path), in: new.sources.map(\.path))
+  private lazy var places = old.sourceIndices(in: new)
   /// The new notebook's notes in the order of its files.
   private lazy var notes: [(source: Int, id: NoteID)] = {
     let notes = new.noteIDs.compactMap { id in new.sourceIndex(of: id).map { (source: $0, id: id) } }
@@ -38,8 +38,9 @@ struct Relocation {
       guard before.title.plain == now.title.plain, (before.introduction == nil) == (now.introduction == nil),
         before.services.count <= now.services.count
       else { return false }
-      let retitled = zip(before.services, now.services).filter { $0.title.plain != $1.title.plain }
-      guard let (was, named) = retitled.first else { return true }
+      let retitled = now.retitledServices(since: before)
+      guard let first = retitled.first else { return true }
+      let (was, named) = (before.services[first], now.services[first])
       return retitled.count == 1 && before.services.count == now.services.count && was.line == named.line
         && old.path(of: was.note) == new.path(of: named.note)
     }

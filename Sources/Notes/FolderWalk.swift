@@ -27,16 +27,16 @@ struct FolderWalk {
   private let visit: (String) -> Void
 
   /// Stops when `limit` files have been found. `listings` tells what has been read of folders earlier, and is completed
-  /// where all files are wanted.
+  /// where all files are wanted. `folders` are those between the start of all and the path.
   init(
-    _ path: String, limit: Int = .max, listings: inout FolderListings, visit: @escaping (String) -> Void = { _ in }
+    _ path: String, folders: [String] = [], limit: Int = .max, listings: inout FolderListings, visit: @escaping (String) -> Void = { _ in }
   ) {
     self.limit = limit
     self.visit = visit
     let start = FileIdentity(path)?.key
     if let start { visited.insert(start) }
     if limit == .max, listings[PathBytes(path)] == nil { listAll(below: path, start, &listings) }
-    walk(path, folders: [], &listings)
+    walk(path, folders: folders, &listings)
   }
 
   private mutating func walk(_ path: String, folders: [String], _ listings: inout FolderListings) {

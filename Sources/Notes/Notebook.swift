@@ -32,6 +32,13 @@ package struct Notebook: Sendable {
   }
 }
 
+extension Notebook {
+  /// For each of `sources` where its file stands among those of another notebook; nil where that does not have it.
+  package func sourceIndices(in other: Notebook) -> [Int?] {
+    Alignment.indices(of: contents, in: other.contents, path: \.source.path) { $0 === $1 }
+  }
+}
+
 /// The first of the three levels.
 package struct Category: Sendable {
   package var title: Title
@@ -40,119 +47,6 @@ package struct Category: Sendable {
   package var services: [Service]
   /// The text before the first service.
   package var introduction: Note?
-}
-
-/// The second level, what a reader looks up.
-package struct Service: Sendable {
-  /// The folders between the category's and the note, outermost first.
-  package var group: [String]
-  package var note: Note
-  private let heading: Heading
-
-  /// In one piece, since there are many services and every one is copied again and again.
-  private final class Heading: Sendable {
-    let title: Title
-    let aliases: [String]
-    let tags: [String]
-    let line: Int
-    let compared: [String]?
-
-    init(title: Title, aliases: [String], tags: [String], line: Int) {
-      self.title = title
-      compared = Comparison.sides(ifComparing: title.plain)
-      self.aliases = aliases
-      self.tags = tags
-      self.line = line
-    }
-  }
-
-  init(title: Title, aliases: [String], tags: [String], group: [String], line: Int, note: Note) {
-    heading = Heading(title: title, aliases: aliases, tags: tags, line: line)
-    self.group = group
-    self.note = note
-  }
-
-  package var title: Title { heading.title }
-  /// Other names: text in parentheses of the title, and those of the front matter.
-  package var aliases: [String] { heading.aliases }
-  package var tags: [String] { heading.tags }
-  /// The line of the heading, or the first line of the file.
-  package var line: Int { heading.line }
-  /// What the title names to compare, fewer than two where it only announces that; nil where it does neither.
-  var compared: [String]? { heading.compared }
-}
-
-/// A stretch of one file that is shown together.
-package struct Note: Sendable {
-  /// Counts in `Notebook.sources`.
-  package var source: Int
-  /// That of its file, if the file begins here.
-  package var filing: Filing?
-  private let content: Content
-
-  /// In one piece, for the same reason.
-  private final class Content: Sendable {
-    let lines: Range<Int>
-    let sections: [Section]
-    let callouts: [Callout]
-    let comparing: [FileOutline.Comparing]
-    let cuts: [Int]
-
-    init(_ outline: FileOutline, lines: Range<Int>) {
-      self.lines = lines
-      sections = outline.headings(in: lines).map {
-        Section(title: $0.title, level: $0.level, line: $0.lines.lowerBound)
-      }
-      callouts = Array(outline.callouts.slice(in: lines) { $0.lines.lowerBound })
-      comparing = Array(outline.comparing.slice(in: lines, line: \.line))
-      cuts = Array(outline.cuts.slice(in: min(lines.lowerBound + 1, lines.upperBound)..<lines.upperBound) { $0 })
-    }
-  }
-
-  /// What stands on some lines of a file, which counts in `Notebook.sources` as told.
-  init(_ outline: FileOutline, source: Int, lines: Range<Int>) {
-    self.source = source
-    content = Content(outline, lines: lines)
-  }
-
-  /// Source lines from 1; empty for a heading without text.
-  package var lines: Range<Int> { content.lines }
-  package var sections: [Section] { content.sections }
-  package var callouts: [Callout] { content.callouts }
-  /// Which titles in it compare things.
-  var comparing: [FileOutline.Comparing] { content.comparing }
-  /// Lines at which a note too large to be shown as one is cut, ascending; nearly always none.
-  var cuts: [Int] { content.cuts }
-}
-
-extension Note {
-  /// The line that the filing stands on: the one before the text, which is never part of a note.
-  package var filingLine: Int { max(1, lines.lowerBound - 1) }
-
-  /// The lines to show together with a line: the whole note unless it is very large.
-  package func part(around line: Int) -> Range<Int> {
-    let start = cuts.last { $0 <= line } ?? lines.lowerBound
-    let end = cuts.first { $0 > line } ?? lines.upperBound
-    return start..<end
-  }
-
-  package var partCount: Int { cuts.count + 1 }
-
-  /// All its lines, cut where it is too large to be shown as one; never empty.
-  package var parts: [Range<Int>] {
-    zip([lines.lowerBound] + cuts, cuts + [lines.upperBound]).map { $0..<$1 }
-  }
-
-  /// Counted from 1.
-  package func partNumber(around line: Int) -> Int { cuts.count { $0 <= line } + 1 }
-}
-
-/// The third level: a heading inside a note.
-package struct Section: Sendable {
-  package var title: Title
-  /// 1 to 6, as written.
-  package var level: Int
-  package var line: Int
 }
 
 /// Where a note stands in a notebook.

@@ -49,6 +49,9 @@ struct ChangedNames {
 
   var isEmpty: Bool { !isEverywhere && files.isEmpty && folders.isEmpty }
 
+  /// Whether folders may have come or gone.
+  var mayConcernFolders: Bool { isEverywhere || !folders.isEmpty }
+
   func contain(_ file: String) -> Bool {
     if isEverywhere { return true }
     let file = PathBytes(file)

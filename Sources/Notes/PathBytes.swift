@@ -28,6 +28,14 @@ struct PathBytes: Hashable, Sendable {
   /// The folder that holds what is there; nil for the root of all and for a name without a folder.
   var folder: PathBytes? { bytes.lastIndex(of: Self.slash).map { PathBytes(bytes[..<$0]) } }
 
+  /// Whether the path leads through a folder.
+  func isIn(_ folder: PathBytes) -> Bool {
+    count > folder.count && bytes.starts(with: folder.bytes) && bytes[bytes.startIndex + folder.count] == Self.slash
+  }
+
+  /// How many folders are between a folder that it is in and what is there.
+  func depth(in folder: PathBytes) -> Int { bytes.dropFirst(folder.count + 1).count { $0 == Self.slash } }
+
   /// Whether the path is one of some folders or leads through one.
   func isIn(_ folders: Set<PathBytes>) -> Bool {
     folders.contains(self) || folder.map { $0.isIn(folders) } ?? false

@@ -13,7 +13,9 @@ extension NoteFiles {
     let settledNames = ChangedNames(settled)
     let mayFindOthers = mayFindOthers(after: ChangedNames(new)) || !settledNames.isEmpty
     listings.forget(ChangedNames(changes))
-    if mayFindOthers { findAgain(settled: settledNames, visit, &outcome) }
+    if mayFindOthers {
+      findAgain(after: ChangedNames(changes), settled: settledNames, visit, &outcome)
+    }
     let named = Set(
       changes.lazy.compactMap { change in if case .file(let path) = change { PathBytes(path) } else { nil } })
     let looks = listings.look(at: named)
@@ -109,46 +111,66 @@ extension NoteFiles {
 
   /// Finds the files again. What has gone is kept where it stood, unless that has settled.
   private mutating func findAgain(
-    settled: ChangedNames, _ visit: @escaping (String) -> Void, _ outcome: inout Refreshment
+    after changed: ChangedNames, settled: ChangedNames, _ visit: @escaping (String) -> Void,
+    _ outcome: inout Refreshment
   ) {
-    if hasLinks { listings = FolderListings() }
-    let walked = walkAgain(visit)
-    hasTwins = hasTwins || walked.hasTwins
-    hasLinks = hasLinks || walked.hasLinks
-    outcome.hasChanged = unwalked != walked.unwalked
-    unwalked = walked.unwalked
-    let places = Alignment.indices(of: found.map(\.path), in: walked.found.map(\.path))
-    var origins = [Int?](repeating: nil, count: walked.found.count)
-    for case (let index, let place?) in zip(found.indices, places) { origins[place] = index }
-    let all = zip(walked.found, origins).map { (file: $0, origin: $1) }
-    guard places.contains(nil) else { return take(all, &outcome) }
-    let keys = Set(walked.found.lazy.compactMap { $0.identity?.key })
-    // Each behind the one that it stood behind.
-    var kept: [Int: [(file: FolderWalk.Found, origin: Int?)]] = [:]
+    let stretches = walkFoldersAgain(after: changed, visit) ?? [walkAllAgain(visit, &outcome)]
+    let places = stretches.map { Alignment.indices(of: Array(found[$0.range]), in: $0.now, path: \.path) }
+    // What bears another name now has not gone.
+    let isComplete = places.allSatisfy { !$0.contains(nil) }
+    let keys = isComplete ? [] : Set(stretches.lazy.flatMap(\.now).compactMap { $0.identity?.key })
+    var shift = 0
+    for (var stretch, places) in zip(stretches, places) {
+      stretch.range = stretch.range.lowerBound + shift..<stretch.range.upperBound + shift
+      let merged = merge(stretch, places, settled: settled, keys: keys, &outcome)
+      take(merged, in: stretch.range, &outcome)
+      shift += merged.count - stretch.range.count
+    }
+  }
+
+  /// Files that stand one behind the other, and what has been found in their place.
+  private struct Stretch {
+    /// Counts in `found`.
+    var range: Range<Int>
+    var now: [FolderWalk.Found]
+  }
+
+  /// A file, and where it was among those found.
+  private typealias Finding = (file: FolderWalk.Found, origin: Int?)
+
+  /// What has been found in the place of some files, and between it what has gone and is kept: each behind the one that
+  /// it stood behind. `places` tells where each of them stands now, and `keys` what has been found.
+  private func merge(
+    _ stretch: Stretch, _ places: [Int?], settled: ChangedNames, keys: Set<FileIdentity.Key>,
+    _ outcome: inout Refreshment
+  ) -> [Finding] {
+    var origins = [Int?](repeating: nil, count: stretch.now.count)
+    var kept: [Int: [Finding]] = [:]
     var last = -1
-    for (index, (file, place)) in zip(found, places).enumerated() {
+    for (index, place) in zip(stretch.range, places) {
+      let file = found[index]
       if let place {
+        origins[place] = index
         last = place
       } else if !settled.contain(file.path), file.identity.map({ !keys.contains($0.key) }) ?? true {
         kept[last, default: []].append((file, index))
         outcome.doubtful.insert(.name(file.path))
       }
     }
-    guard !kept.isEmpty else { return take(all, &outcome) }
     var merged = kept[-1] ?? []
-    for (index, one) in all.enumerated() {
-      merged.append(one)
-      if let files = kept[index] { merged += files }
+    for (index, finding) in zip(stretch.now, origins).enumerated() {
+      merged.append(finding)
+      if let kept = kept[index] { merged += kept }
     }
-    take(merged, &outcome)
+    return merged
   }
 
-  /// Takes over what there is, with what has been read of it; `origin` tells where it was among what was found.
-  private mutating func take(_ now: [(file: FolderWalk.Found, origin: Int?)], _ outcome: inout Refreshment) {
+  /// Takes over what there is in the place of some files, with what has been read of it.
+  private mutating func take(_ now: [Finding], in range: Range<Int>, _ outcome: inout Refreshment) {
     var read: [NoteFile?] = []
     read.reserveCapacity(now.count)
-    var isSame = found.count == now.count
-    for (index, (file, origin)) in now.enumerated() {
+    var isSame = range.count == now.count
+    for (index, (file, origin)) in zip(range.lowerBound..., now) {
       isSame = isSame && origin == index
       // A path that was given twice stands below different folders.
       guard let origin, found[origin].folders == file.folders else {
@@ -160,13 +182,45 @@ extension NoteFiles {
       read.append(files[origin])
     }
     outcome.hasChanged = outcome.hasChanged || !isSame
-    found = now.map(\.file)
-    files = read
+    found.replaceSubrange(range, with: now.map(\.file))
+    files.replaceSubrange(range, with: read)
+  }
+
+  /// Walks the folders again in which names have come or gone; nil where that does not tell all that there is now.
+  private mutating func walkFoldersAgain(
+    after changed: ChangedNames, _ visit: @escaping (String) -> Void
+  ) -> [Stretch]? {
+    let mayBeElsewhere = hasLinks || hasTwins || keepsOld || !unwalked.isEmpty || changed.mayConcernFolders
+    guard !mayBeElsewhere, paths.count == 1 else { return nil }
+    let start = PathBytes(paths[0])
+    let folders = Set(changed.files.map { $0.folder ?? start })
+    var stretches: [Stretch] = []
+    for folder in folders where !(folder.folder?.isIn(folders) ?? false) {
+      guard folder == start || folder.isIn(start), let stretch = walkAgain(folder, visit) else { return nil }
+      stretches.append(stretch)
+    }
+    return stretches.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Walks a folder again, whose files stand together; nil where it had none or has none now, or where there may be
+  /// something that is found by other names too.
+  private mutating func walkAgain(_ folder: PathBytes, _ visit: @escaping (String) -> Void) -> Stretch? {
+    guard let first = found.firstIndex(where: { PathBytes($0.path).isIn(folder) }) else { return nil }
+    let old = found[first...].prefix { PathBytes($0.path).isIn(folder) }
+    let folders = found[first].folders.dropLast(PathBytes(found[first].path).depth(in: folder))
+    let walk = FolderWalk(folder.text, folders: Array(folders), listings: &listings, visit: visit)
+    guard walk.unreadable.isEmpty, !walk.files.isEmpty, !walk.hasLinks, !walk.hasTwins else { return nil }
+    let known = Set(old.map { PathBytes($0.path) })
+    guard
+      walk.files.allSatisfy({ known.contains(PathBytes($0.path)) || FileIdentity.isPlainFile($0.path) == true })
+    else { return nil }
+    return Stretch(range: old.indices, now: walk.files)
   }
 
   /// What there is now. What was found below a path that is gone, or a folder that cannot be walked any more or holds no
   /// notes, is not worth losing, and is kept.
-  private mutating func walkAgain(_ visit: @escaping (String) -> Void) -> Part {
+  private mutating func walkAllAgain(_ visit: @escaping (String) -> Void, _ outcome: inout Refreshment) -> Stretch {
+    if hasLinks { listings = FolderListings() }
     var all = Part(found: [])
     keepsOld = false
     for (start, path) in paths.enumerated() {
@@ -186,7 +240,10 @@ extension NoteFiles {
         keepsOld = true
       }
     }
-    all.hasTwins = all.hasTwins || Self.hasTwins(all.found, below: paths)
-    return all
+    hasTwins = hasTwins || all.hasTwins || Self.hasTwins(all.found, below: paths)
+    hasLinks = hasLinks || all.hasLinks
+    outcome.hasChanged = unwalked != all.unwalked
+    unwalked = all.unwalked
+    return Stretch(range: found.indices, now: all.found)
   }
 }

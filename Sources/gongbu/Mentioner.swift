@@ -1,14 +1,11 @@
 import Browsing
-import Curses
-import Dispatch
 import Notes
 import Synchronization
 
-/// Finds what the notes say of each other on a thread of its own, which takes its time: nobody waits for it. Work that is
-/// under way goes on when a newer notebook comes, since that needs most of what it finds; notebooks in between are left
-/// out.
+/// Finds what the notes say of each other on a thread that makes way for others: nobody waits for it. Work that is under
+/// way goes on when a newer notebook comes, since that needs most of what it finds; notebooks in between are left out.
 final class Mentioner: Sendable {
-  private let queue = DispatchQueue(label: "mentions", qos: .utility)
+  private let thread = BackgroundThread()
   /// Counts the notebooks; only of the last one anything is posted.
   private let newest = Mutex(0)
   /// What was found last.
@@ -20,9 +17,7 @@ final class Mentioner: Sendable {
   /// Posts the mentions of a notebook, unless `forget` comes before that.
   func find(in notebook: Notebook, for mailbox: Mailbox) {
     let number = newest.withLock { $0 }
-    queue.async { [self] in
-      let stack = SignalStack()
-      defer { withExtendedLifetime(stack) {} }
+    thread.run { [self] in
       guard newest.withLock({ $0 == number }) else { return }
       let mentions = Mentions(notebook, reusing: known.withLock { $0 }) { mailbox.isCancelled }
       guard mentions.isComplete else { return }

@@ -1,4 +1,4 @@
-import Notes
+@testable import Notes
 import TestSupport
 import Testing
 
@@ -31,7 +31,7 @@ import Testing
   }
 
   private func aligned(_ paths: [Substring], _ others: [Substring]) -> String {
-    let indices = Alignment.indices(of: paths.map(String.init), in: others.map(String.init))
+    let indices = Alignment.indices(of: paths, in: others) { String($0) }
     return indices.map { $0.map(String.init) ?? "-" }.joined(separator: " ")
   }
 }
