@@ -4,39 +4,70 @@ import Notes
 struct IndexUpdate {
   private let notebook: Notebook
   private let old: [Shard]
-  /// Where each old entry is, by what names it best.
-  private let places: [Place: (shard: Int, entry: Int)]
+  /// What is to be in the shards, in order.
+  private let entries: [Shard.Entry]
+  /// For each of them the old one that was made from the same, if any.
+  private let known: [Place?]
 
-  private struct Place: Hashable {
+  /// Where an old entry is.
+  private struct Place: Equatable {
+    var shard: Int
+    var entry: Int
+  }
+
+  init(_ notebook: Notebook, _ entries: [Shard.Entry], old: [Shard]) {
+    self.notebook = notebook
+    self.entries = entries
+    self.old = old
+    known = Self.places(of: entries, in: old)
+  }
+
+  /// Nearly all entries stand where they stood or, behind a change, as far from the end; the others are looked up.
+  private static func places(of entries: [Shard.Entry], in old: [Shard]) -> [Place?] {
+    let places = old.indices.flatMap { shard in
+      old[shard].entries.indices.map { Place(shard: shard, entry: $0) }
+    }
+    func origin(_ place: Place) -> Shard.Origin { old[place.shard].entries[place.entry].origin }
+    let shorter = min(entries.count, places.count)
+    var opening = 0
+    while opening < shorter, origin(places[opening]) == entries[opening].origin { opening += 1 }
+    var ending = 0
+    while ending < shorter - opening,
+      origin(places[places.count - 1 - ending]) == entries[entries.count - 1 - ending].origin
+    {
+      ending += 1
+    }
+    let middle = places[opening..<places.count - ending]
+    let byName = Dictionary(middle.map { (Name(origin($0)), $0) }) { _, last in last }
+    return entries.indices.map { index in
+      if index < opening { return places[index] }
+      if index >= entries.count - ending { return places[index - entries.count + places.count] }
+      guard let place = byName[Name(entries[index].origin)], origin(place) == entries[index].origin else { return nil }
+      return place
+    }
+  }
+
+  /// What names an entry best.
+  private struct Name: Hashable {
     var path: String
     var line: Int
     var name: String
 
-    init(_ entry: Shard.Entry) {
-      path = entry.origin.path
-      line = entry.origin.lines.lowerBound
-      name = entry.origin.path.isEmpty ? entry.origin.names.first ?? "" : ""
+    init(_ origin: Shard.Origin) {
+      path = origin.path
+      line = origin.lines.lowerBound
+      name = origin.path.isEmpty ? origin.names.first ?? "" : ""
     }
   }
 
-  init(_ notebook: Notebook, old: [Shard]) {
-    self.notebook = notebook
-    self.old = old
-    var places: [Place: (shard: Int, entry: Int)] = [:]
-    for (shard, content) in old.enumerated() {
-      for (entry, made) in content.entries.enumerated() { places[Place(made)] = (shard, entry) }
-    }
-    self.places = places
+  /// The shards, made on all cores.
+  func shards(size: Int, isCancelled: @Sendable () -> Bool) -> [Shard] {
+    runs(size: size).mapAtOnce(runs: 1...1) { shard(for: $0, isCancelled) }
   }
 
-  /// Shards for entries in their order, made on all cores.
-  func shards(for entries: [Shard.Entry], size: Int, isCancelled: @Sendable () -> Bool) -> [Shard] {
-    runs(of: entries, size: size).mapAtOnce(runs: 1...1) { shard(for: entries[$0], isCancelled) }
-  }
-
-  /// Cuts entries into runs of about a size, where the sources' sizes say so: the same entries are cut at the same
+  /// Cuts the entries into runs of about a size, where the sources' sizes say so: the same entries are cut at the same
   /// places wherever they stand.
-  private func runs(of entries: [Shard.Entry], size: Int) -> [Range<Int>] {
+  private func runs(size: Int) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
     var bytes = 0
@@ -52,22 +83,30 @@ struct IndexUpdate {
     return runs
   }
 
-  private func shard(for entries: ArraySlice<Shard.Entry>, _ isCancelled: () -> Bool) -> Shard {
-    if let first = entries.first, let place = places[Place(first)], place.entry == 0,
-      old[place.shard].entries.elementsEqual(entries, by: { $0.target == $1.target && $0.origin == $1.origin })
-    {
-      return old[place.shard]
-    }
-    var builder = ShardBuilder(sourceBytes: entries.reduce(0) { $0 + $1.sourceBytes })
-    for entry in entries {
+  private func shard(for run: Range<Int>, _ isCancelled: () -> Bool) -> Shard {
+    if let same = oldShard(for: run) { return same }
+    var builder = ShardBuilder(sourceBytes: entries[run].reduce(0) { $0 + $1.sourceBytes })
+    for index in run {
       if isCancelled() { break }
-      if let place = places[Place(entry)], old[place.shard].entries[place.entry].origin == entry.origin {
-        builder.copy(place.entry, of: old[place.shard], as: entry)
+      if let place = known[index] {
+        builder.copy(place.entry, of: old[place.shard], as: entries[index])
       } else {
-        builder.add(NoteFields(entry, of: notebook), as: entry)
+        builder.add(NoteFields(entries[index], of: notebook), as: entries[index])
       }
     }
     return builder.finished()
+  }
+
+  /// The old shard that holds those entries and no others, for the same targets.
+  private func oldShard(for run: Range<Int>) -> Shard? {
+    guard let first = known[run.lowerBound], first.entry == 0, old[first.shard].entries.count == run.count else {
+      return nil
+    }
+    let shard = old[first.shard]
+    let isSame = zip(run, shard.entries.indices).allSatisfy { index, entry in
+      known[index] == Place(shard: first.shard, entry: entry) && shard.entries[entry].target == entries[index].target
+    }
+    return isSame ? shard : nil
   }
 }
 

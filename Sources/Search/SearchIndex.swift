@@ -21,8 +21,8 @@ package struct SearchIndex: Sendable {
       let (index, note) = (comparison.offset, comparison.element.note)
       ranges[note] = (ranges[note]?.lowerBound ?? index)..<index + 1
     }
-    shards = IndexUpdate(notebook, old: old?.shards ?? []).shards(
-      for: Self.plan(notebook, comparisons), size: Self.shardSize, isCancelled: isCancelled)
+    shards = IndexUpdate(notebook, Self.plan(notebook, comparisons), old: old?.shards ?? []).shards(
+      size: Self.shardSize, isCancelled: isCancelled)
   }
 
   /// All that gets an entry, in the order of the notebook: the preface last.
