@@ -9,33 +9,33 @@ package struct Notebook: Sendable {
   /// In the order in which they stand in the notebook.
   package var comparisons: [Comparison]
   package var diagnostics: [Diagnostic]
-  /// The files that were read, and what was found in them.
-  var contents: [FileContent]
+  /// The files that were read.
+  var files: [NoteFile]
 
   package init(title: Title) {
     self.title = title
     categories = []
     comparisons = []
     diagnostics = []
-    contents = []
+    files = []
   }
 
   /// The texts of the files that were read; `Note.source` counts in here.
-  package var sources: Sources { Sources(contents: contents) }
+  package var sources: Sources { Sources(files: files) }
 
   package struct Sources: RandomAccessCollection, Sendable {
-    fileprivate let contents: [FileContent]
+    fileprivate let files: [NoteFile]
 
     package var startIndex: Int { 0 }
-    package var endIndex: Int { contents.count }
-    package subscript(index: Int) -> Source { contents[index].source }
+    package var endIndex: Int { files.count }
+    package subscript(index: Int) -> Source { files[index].source }
   }
 }
 
 extension Notebook {
   /// For each of `sources` where its file stands among those of another notebook; nil where that does not have it.
   package func sourceIndices(in other: Notebook) -> [Int?] {
-    Alignment.indices(of: contents, in: other.contents, path: \.source.path) { $0 === $1 }
+    Alignment.indices(of: files, in: other.files, path: \.source.path) { $0 === $1 }
   }
 }
 
@@ -136,10 +136,10 @@ extension Notebook {
     }
   }
 
-  package func path(of note: Note) -> String { contents[note.source].source.path }
+  package func path(of note: Note) -> String { files[note.source].source.path }
 
   /// The file that a note stands in; costs less than to ask for it among `sources`.
-  package func source(of note: Note) -> Source { contents[note.source].source }
+  package func source(of note: Note) -> Source { files[note.source].source }
 
   /// The comparisons that stand in a note, in the order of their lines. Takes logarithmic time: it is asked of every row
   /// that is drawn.

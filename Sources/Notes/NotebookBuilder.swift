@@ -14,7 +14,7 @@ struct NotebookBuilder {
   /// Is going to take so many files.
   init(title: String, fileCount: Int) {
     notebook = Notebook(title: Title(title))
-    notebook.contents.reserveCapacity(fileCount)
+    notebook.files.reserveCapacity(fileCount)
     filings.reserveCapacity(fileCount)
   }
 
@@ -53,7 +53,7 @@ struct NotebookBuilder {
 
   /// Adds a file with one level-1 heading or none: that heading or the file's name is the category.
   private mutating func addChapter(_ file: AddedFile) {
-    var title = file.content.top.map { Title($0.title.inlines, cutsIcon: true) } ?? Title(file.stem)
+    var title = file.noteFile.top.map { Title($0.title.inlines, cutsIcon: true) } ?? Title(file.stem)
     if let name = file.outline.frontMatter.category ?? file.outline.frontMatter.title {
       let icon = title.icon
       title = Title([.text(name)], cutsIcon: true)
@@ -61,13 +61,13 @@ struct NotebookBuilder {
     }
     let category = addCategory(title)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    addServices(file, lines: file.outline.lines(behind: file.content.top, titled: title), to: category)
+    addServices(file, lines: file.outline.lines(behind: file.noteFile.top, titled: title), to: category)
   }
 
   /// Adds a file that is one service; its headings are sections.
   mutating func addPage(_ noteFile: NoteFile, stem: String, group: [String], category: Int) {
     let file = add(noteFile, stem: stem)
-    var page = file.content.page(stem: file.stem, group: group, number: file.source)
+    var page = file.noteFile.page(stem: file.stem, group: group, number: file.source)
     page.note.filing = takeFiling(of: file)
     notebook.categories[category].services.append(page)
   }
@@ -77,10 +77,10 @@ struct NotebookBuilder {
     let file = add(noteFile, stem: noteFile.stem)
     if let name = file.outline.frontMatter.title {
       setTitle(Title(name))
-    } else if let top = file.content.top {
+    } else if let top = file.noteFile.top {
       setTitle(top.title)
     }
-    setPreface(file, lines: file.outline.lines(behind: file.content.top, titled: notebook.title))
+    setPreface(file, lines: file.outline.lines(behind: file.noteFile.top, titled: notebook.title))
   }
 
   /// Makes a file the introduction of a category or, where it has one, a page.
@@ -90,7 +90,7 @@ struct NotebookBuilder {
     }
     let file = add(noteFile, stem: stem)
     notebook.categories[category].aliases += file.outline.frontMatter.aliases
-    let lines = file.outline.lines(behind: file.content.top, titled: notebook.categories[category].title)
+    let lines = file.outline.lines(behind: file.noteFile.top, titled: notebook.categories[category].title)
     guard file.hasText(in: lines) else { return }
     notebook.categories[category].introduction = note(file, lines: lines)
   }
@@ -115,9 +115,9 @@ struct NotebookBuilder {
 
   private mutating func add(_ file: NoteFile, stem: String) -> AddedFile {
     filings.append(Filing(file.outline.frontMatter))
-    notebook.contents.append(file.content)
+    notebook.files.append(file)
     notebook.diagnostics += file.outline.diagnostics
-    return AddedFile(stem: stem, content: file.content, source: notebook.contents.count - 1)
+    return AddedFile(stem: stem, noteFile: file, source: notebook.files.count - 1)
   }
 
   private mutating func addCategory(_ title: Title) -> Int {
@@ -154,7 +154,7 @@ struct NotebookBuilder {
   }
 
   private mutating func note(_ file: AddedFile, lines: Range<Int>) -> Note {
-    var note = file.outline.note(of: file.content.source, number: file.source, lines: lines)
+    var note = file.outline.note(of: file.noteFile.source, number: file.source, lines: lines)
     note.filing = takeFiling(of: file)
     return note
   }
@@ -169,11 +169,11 @@ struct NotebookBuilder {
 /// A file on its way into the notebook.
 private struct AddedFile {
   let stem: String
-  let content: FileContent
+  let noteFile: NoteFile
   /// Counts in `Notebook.sources`.
   let source: Int
 
-  var outline: FileOutline { content.outline }
+  var outline: FileOutline { noteFile.outline }
 
-  func hasText(in lines: Range<Int>) -> Bool { !content.source.trimmingBlankLines(at: lines).isEmpty }
+  func hasText(in lines: Range<Int>) -> Bool { !noteFile.source.trimmingBlankLines(at: lines).isEmpty }
 }

@@ -85,7 +85,7 @@ extension Notebook {
       let text = FlatText(note.parts.flatMap { blocks(of: note, lines: $0) })
       return (text, text.lines.indices)
     }
-    let text = contents[note.source].outline.text
+    let text = files[note.source].outline.text
     return (text, text.lines(ofBlocksIn: note.lines))
   }
 }
