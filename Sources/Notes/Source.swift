@@ -38,7 +38,7 @@ package final class Source: Sendable {
   }
 
   /// The bytes from the start of one line to the start of another.
-  func byteCount(ofLines lines: Range<Int>) -> Int {
+  package func byteCount(ofLines lines: Range<Int>) -> Int {
     start(ofLine: lines.upperBound) - start(ofLine: lines.lowerBound)
   }
 

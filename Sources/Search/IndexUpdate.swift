@@ -49,14 +49,14 @@ struct IndexUpdate {
 
   /// What names an entry best.
   private struct Name: Hashable {
-    var path: String
+    var path: String?
     var line: Int
-    var name: String
+    var name: String?
 
     init(_ origin: Shard.Origin) {
-      path = origin.path
+      path = origin.source?.path
       line = origin.lines.lowerBound
-      name = origin.path.isEmpty ? origin.names.first ?? "" : ""
+      name = origin.source == nil ? origin.names.first : nil
     }
   }
 

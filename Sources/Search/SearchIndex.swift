@@ -55,9 +55,9 @@ package struct SearchIndex: Sendable {
     return Shard.Entry(
       target: .note(id),
       origin: Shard.Origin(
-        path: source.path, bytes: source.bytes, lines: note.lines,
+        source: source, lines: note.lines,
         names: notebook.service(id).map { [$0.title.plain] + $0.aliases } ?? [],
         compared: compared.isEmpty ? [] : Set(notebook.comparisons[compared].map(\.line))),
-      sourceBytes: source.bytes(ofLines: note.lines).count)
+      sourceBytes: source.byteCount(ofLines: note.lines))
   }
 }

@@ -13,13 +13,19 @@ final class Shard: Sendable {
 
   /// What a note's entry depends on.
   struct Origin: Equatable, Sendable {
-    var path = ""
-    /// The whole file's bytes; comparing them costs nothing where both are one buffer.
-    var bytes: [UInt8] = []
+    /// The whole file; nil for a category.
+    var source: Source?
     var lines = 0..<0
     var names: [String] = []
     /// The lines at which comparisons stand.
     var compared: Set<Int> = []
+
+    static func == (left: Origin, right: Origin) -> Bool {
+      let isSameText =
+        left.source === right.source
+        || (left.source?.path == right.source?.path && left.source?.bytes == right.source?.bytes)
+      return isSameText && left.lines == right.lines && left.names == right.names && left.compared == right.compared
+    }
   }
 
   static let regionsPerEntry = Region.allCases.count
