@@ -54,8 +54,9 @@ struct Alternative {
   /// one, as in "elastic cache".
   func match(at start: Int, in text: Haystack, isMerging: Bool = false) -> Match? {
     var end = start
-    for step in steps {
-      switch step {
+    // By their indices: asked at every place of a notebook, this must not count references.
+    for index in steps.indices {
+      switch steps[index] {
       case .byte(let byte):
         if isMerging, text.bytes[end] != byte, end > start, text.isDoubled(end) { end += 1 }
         guard text.bytes[end] == byte else { return nil }

@@ -26,6 +26,17 @@ struct EntryGate: Sendable {
       }
   }
 
+  private init(_ scopes: [TermPattern], from other: EntryGate) {
+    filters = other.filters.map(\.self)
+    self.scopes = scopes
+    tags = other.tags.map(\.self)
+    index = other.index
+    scoped = other.scoped.map(\.self)
+  }
+
+  /// The same in memory of its own, for a copy of its pattern.
+  func copy(_ pattern: QueryPattern) -> EntryGate { EntryGate(pattern.scopes, from: self) }
+
   /// Whether there is nothing to narrow.
   var isOpen: Bool { filters.isEmpty && scopes.isEmpty }
 

@@ -38,12 +38,15 @@ extension SearchIndex {
     _ isCancelled: @Sendable () -> Bool
   ) -> [ShardFindings]? {
     let search = ShardQuery(pattern: pattern, gate: gate, forgiving: strict != nil, shardCount: shards.count)
-    @Sendable func findings(_ index: Int) -> ShardFindings {
+    @Sendable func findings(_ index: Int, _ search: ShardQuery) -> ShardFindings? {
+      guard !isCancelled() else { return nil }
       let memo = previous.flatMap { $0.memo.indices.contains(index) ? $0.memo[index] : nil }
       let usable = memo.flatMap { $0.shard === shards[index] ? $0 : nil }
       return search.findings(in: shards[index], after: usable, of: previous?.pattern, strict: strict?[index])
     }
-    let found = Array(shards.indices).mapAtOnce(runs: 1...1) { isCancelled() ? nil : findings($0) }.compactMap(\.self)
+    let found = Array(shards.indices).mapAtOnce(
+      runs: 1...1, with: { processor in processor == 0 ? search : search.copy() }, findings
+    ).compactMap(\.self)
     return found.count == shards.count ? found : nil
   }
 
@@ -101,6 +104,12 @@ struct ShardQuery: Sendable {
   let forgiving: Bool
   /// How many shards there are.
   let shardCount: Int
+
+  /// The same, which shares no memory with this one that is used for every entry.
+  func copy() -> ShardQuery {
+    let pattern = QueryPattern(pattern.query)
+    return ShardQuery(pattern: pattern, gate: gate.copy(pattern), forgiving: forgiving, shardCount: shardCount)
+  }
 
   /// Going on from what the shard answered to the query before, and for a forgiving query from what it answers to the
   /// same without forgiving.

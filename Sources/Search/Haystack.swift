@@ -79,15 +79,19 @@ struct Haystack {
 
   /// Where `needle` stands first in a range; nil for an empty needle.
   func firstIndex(of needle: [UInt8], in range: Range<Int>) -> Int? {
+    needle.withUnsafeBufferPointer { firstIndex(of: $0, in: range) }
+  }
+
+  /// As above, for a needle that is looked for again and again.
+  func firstIndex(of needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
     guard let first = needle.first, needle.count <= range.count else { return nil }
     if needle.count == 1 {
       return bytes.baseAddress.flatMap { base in
         memchr(base + range.lowerBound, Int32(first), range.count).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
       }
     }
-    return needle.withUnsafeBufferPointer {
-      ByteScan(bytes: bytes).firstIndex(of: $0, from: range.lowerBound, through: range.upperBound - needle.count)
-    }
+    return ByteScan(bytes: bytes).firstIndex(
+      of: needle, from: range.lowerBound, through: range.upperBound - needle.count)
   }
 }
 

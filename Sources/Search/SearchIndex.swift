@@ -7,7 +7,7 @@ package struct SearchIndex: Sendable {
   /// Where each note's comparisons are in `Notebook.comparisons`, which has them in the order of the notes.
   let comparisons: [NoteID: Range<Int>]
 
-  /// How much folded text a shard holds before the next one is begun, in bytes.
+  /// How much text a shard stands for before the next one is begun, in bytes.
   private static let shardSize = 1 << 20
 
   /// Whether every search of it is over in a moment.
@@ -16,13 +16,20 @@ package struct SearchIndex: Sendable {
   /// Reads the notes, but for those that stand unchanged in `old`. `isCancelled` is asked before each note; what is
   /// left out then cannot be found.
   package init(_ notebook: Notebook, reusing old: SearchIndex? = nil, isCancelled: @Sendable () -> Bool = { false }) {
+    self.init(notebook, reusing: old, shardSize: Self.shardSize, isCancelled: isCancelled)
+  }
+
+  /// As above, with shards of about a size, in bytes of source.
+  init(
+    _ notebook: Notebook, reusing old: SearchIndex? = nil, shardSize: Int, isCancelled: @Sendable () -> Bool = { false }
+  ) {
     self.notebook = notebook
     comparisons = notebook.comparisons.enumerated().reduce(into: [:]) { ranges, comparison in
       let (index, note) = (comparison.offset, comparison.element.note)
       ranges[note] = (ranges[note]?.lowerBound ?? index)..<index + 1
     }
     shards = IndexUpdate(notebook, Self.plan(notebook, comparisons), old: old?.shards ?? []).shards(
-      size: Self.shardSize, isCancelled: isCancelled)
+      size: shardSize, isCancelled: isCancelled)
   }
 
   /// All that gets an entry, in the order of the notebook: the preface last.

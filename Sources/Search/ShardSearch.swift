@@ -10,30 +10,33 @@ extension Shard {
       alternative = plain
       source = initials
     }
-    source.withHaystack { text in
-      for (first, range) in ranges(among: candidates, of: source) {
-        var entry = first
-        var position = range.lowerBound
-        // Once it stands in a region, what stands in a later one is worse.
-        var limit = Int.max
-        while let index = text.firstIndex(of: alternative.stem, in: position..<range.upperBound) {
-          while source.start(ofEntry: entry + 1) <= index {
-            entry += 1
-            limit = .max
+    let stretches = ranges(among: candidates, of: source)
+    alternative.stem.withUnsafeBufferPointer { stem in
+      source.withHaystack { text in
+        for (first, range) in stretches {
+          var entry = first
+          var position = range.lowerBound
+          // Once it stands in a region, what stands in a later one is worse.
+          var limit = Int.max
+          while let index = text.firstIndex(of: stem, in: position..<range.upperBound) {
+            while source.start(ofEntry: entry + 1) <= index {
+              entry += 1
+              limit = .max
+            }
+            let isCandidate = candidates.map { $0[entry] != MatchRank.none.bits } ?? true
+            guard isCandidate, index < limit else {
+              position = source.start(ofEntry: entry + 1)
+              continue
+            }
+            position = index + 1
+            guard let match = alternative.match(at: index, in: text) else { continue }
+            let region = source.region(of: index, entry: entry)
+            let isLead = region == .body && source.isLead(index, entry: entry, in: text)
+            let rank = MatchRank(region, isLead: isLead, match, in: text)
+            ranks[entry] = min(ranks[entry], rank.bits)
+            limit = min(limit, source.end(ofBetterThan: rank, entry: entry, in: text))
+            if rank.isBest(inRegion: region, by: alternative.rule) { position = source.start(ofEntry: entry + 1) }
           }
-          let isCandidate = candidates.map { $0[entry] != MatchRank.none.bits } ?? true
-          guard isCandidate, index < limit else {
-            position = source.start(ofEntry: entry + 1)
-            continue
-          }
-          position = index + 1
-          guard let match = alternative.match(at: index, in: text) else { continue }
-          let region = source.region(of: index, entry: entry)
-          let isLead = region == .body && source.isLead(index, entry: entry, in: text)
-          let rank = MatchRank(region, isLead: isLead, match, in: text)
-          ranks[entry] = min(ranks[entry], rank.bits)
-          limit = min(limit, source.end(ofBetterThan: rank, entry: entry, in: text))
-          if rank.isBest(inRegion: region, by: alternative.rule) { position = source.start(ofEntry: entry + 1) }
         }
       }
     }

@@ -135,8 +135,9 @@ import Testing
           (Bool.random(using: &random) ? texts[place].text : "") + random.text(of: Self.pieces, upTo: 20)
       }
       let notebook = Notebook.read(texts: texts)
-      let updated = SearchIndex(notebook, reusing: index)
-      let fresh = SearchIndex(notebook)
+      // Small enough that there are several.
+      let updated = SearchIndex(notebook, reusing: index, shardSize: 100)
+      let fresh = SearchIndex(notebook, shardSize: 100)
       for _ in 0..<10 {
         let query = Self.query(&random)
         let (left, right) = try (
@@ -145,6 +146,34 @@ import Testing
         try #require(left.summary == right.summary && updated.hits(for: left) == fresh.hits(for: right))
       }
       index = updated
+    }
+  }
+
+  /// In pieces, an index is searched on several processors.
+  @Test(arguments: 0..<12)
+  func anIndexInPiecesIsAsAWholeOne(_ seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<4 {
+      let notebook = Self.notebook(&random)
+      let (whole, pieces) = (SearchIndex(notebook), SearchIndex(notebook, shardSize: 1))
+      for _ in 0..<25 {
+        let filter = ["", "#callout ", "#cue ", "#vs ", "#s3 ", "in:s3 ", "in:가용 "].randomElement(using: &random) ?? ""
+        let query = Query(filter + Self.query(&random).text)
+        let (left, right) = try (#require(whole.findings(for: query)), #require(pieces.findings(for: query)))
+        try #require(left.summary == right.summary && whole.hits(for: left) == pieces.hits(for: right))
+        // Each processor has a copy of what is asked.
+        let pattern = QueryPattern(query)
+        for forgiving in [false, true] {
+          let asked = ShardQuery(
+            pattern: pattern, gate: EntryGate(pattern, pieces), forgiving: forgiving, shardCount: pieces.shards.count)
+          let copy = asked.copy()
+          for shard in pieces.shards {
+            let strict = forgiving ? asked.findings(in: shard, after: nil, of: nil, strict: nil) : nil
+            let ranks = [asked, copy].map { $0.findings(in: shard, after: nil, of: nil, strict: strict).ranks }
+            try #require(ranks[0] == ranks[1])
+          }
+        }
+      }
     }
   }
 
