@@ -29,7 +29,8 @@ struct FolderWalk {
   /// Stops when `limit` files have been found. `listings` tells what has been read of folders earlier, and is completed
   /// where all files are wanted. `folders` are those between the start of all and the path.
   init(
-    _ path: String, folders: [String] = [], limit: Int = .max, listings: inout FolderListings, visit: @escaping (String) -> Void = { _ in }
+    _ path: String, folders: [String] = [], limit: Int = .max, listings: inout FolderListings,
+    visit: @escaping (String) -> Void = { _ in }
   ) {
     self.limit = limit
     self.visit = visit

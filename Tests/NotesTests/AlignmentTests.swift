@@ -1,6 +1,7 @@
-@testable import Notes
 import TestSupport
 import Testing
+
+@testable import Notes
 
 /// Where paths stand among others.
 @Suite struct AlignmentTests {
