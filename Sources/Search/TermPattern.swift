@@ -100,7 +100,14 @@ struct TermPattern {
       return
     }
     guard text.contains(where: \.isLetter) else { return }
-    let composed = KoreanLayout.composed(text)
+    addHangul(typedAs: text)
+    // The Caps Lock key does not shift what an input method composes.
+    let unshifted = text.lowercased()
+    if unshifted != text { addHangul(typedAs: unshifted) }
+  }
+
+  private mutating func addHangul(typedAs keys: String) {
+    let composed = KoreanLayout.composed(keys)
     let bytes = Folding.bytes(of: composed)
     let body = composed.last?.isLoneConsonant == true ? composed.dropLast() : composed[...]
     if body.count >= 2, body.allSatisfy(\.isHangulSyllable) {

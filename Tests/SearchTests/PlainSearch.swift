@@ -236,7 +236,11 @@ struct PlainSearch {
       }.map { Match(range: $0.range, rule: .layout) }
     }
     guard term.contains(where: \.isLetter) else { return [] }
-    let hangul = KoreanLayout.composed(term)
+    return Set([term, term.lowercased()]).flatMap { hangul(typedAs: $0, in: text, forgiving) }
+  }
+
+  private static func hangul(typedAs keys: String, in text: PlainText, _ forgiving: Bool) -> [Match] {
+    let hangul = KoreanLayout.composed(keys)
     let letters = PlainText(hangul).letters
     let characters = hangul.map { PlainText(String($0)).letters }
     let isLone = { (letters: [PlainText.Letter]) in letters.allSatisfy { $0.role == .loneConsonant } && !letters.isEmpty

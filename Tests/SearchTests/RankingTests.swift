@@ -77,7 +77,8 @@ import Testing
     ("tmxh", "## tmxh 표\ntext", "## 스토 표\ntext"), ("쟝", "## 쟝 표\ntext", "## wid 표\ntext"),
     ("ㄴ3", "## ㄴ3 표\ntext", "## S3 표\ntext"), ("ㄴㅂㄴ", "## 나비네 표\ntext", "## SQS 표\ntext"),
     ("ㄴ3", "## S3\ntext", "## A\nS3"),
-    ("qjtmxm", "## 버스트 표\ntext", "## A\n버스트"), ("cloudtrial", "## CloudTrail 표\ntext", "## A\nCloudTrail"),
+    ("qjtmxm", "## 버스트 표\ntext", "## A\n버스트"), ("QJTMXM", "## 버스트 표\ntext", "## A\n버스트"),
+    ("QJTMXM", "## 뻐쓰트 표\ntext", "## A\n버스트"), ("cloudtrial", "## CloudTrail 표\ntext", "## A\nCloudTrail"),
     ("스토러지", "## 스토리지\ntext", "## 객체 스토리지\ntext"),
     // Nearer before farther.
     ("빨강 파랑", "## A\n빨강 파랑", "## B\n빨강과 파랑"), ("빨강 파랑", "## A\n빨강과 파랑", "## B\n빨강\n\n파랑"),
