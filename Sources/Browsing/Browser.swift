@@ -99,6 +99,7 @@ package struct Browser: Sendable {
       resolver = mentions.resolver
       pages = PageCache()
       refreshMentions()
+    case .lost(let paths): message = paths.first.map { phrases(.lost(path: $0)) }
     case .notOpened(let address): message = phrases(.address(address))
     }
     arrange()
@@ -225,6 +226,9 @@ package enum News: Sendable {
   /// The index of the notebook that came last.
   case indexed(SearchIndex)
   case mentioned(Mentions)
+  /// Which of the paths that were asked for lead to no notes any more; comes again when that changes. What was read of
+  /// them is still in the notebook.
+  case lost([String])
   /// Nothing here opens the address that `Effect.open` asked for.
   case notOpened(String)
 }

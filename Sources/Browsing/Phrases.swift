@@ -46,7 +46,7 @@ package enum Phrase: Sendable {
   case relations(comparisons: Int, notes: Int), shortRelations(comparisons: Int, notes: Int)
   case opening(String), address(String), elsewhere(String), noFile(String), noHeading(String)
   case oddity(Diagnostic.Oddity), commandLine(CommandLinePhrase)
-  case cannotWrite(reason: String), cannotRead(path: String, reason: String), noNotes(path: String), noTerminal,
+  case cannotWrite(reason: String), cannotRead(path: String, reason: String), noNotes(path: String), lost(path: String), noTerminal,
     noSuchTitle(String)
   case nothingFound(String), noTerminalType, unknownTerminalType(String), incapableTerminal(String), countSummary(
     Notebook.Counts)
@@ -160,6 +160,11 @@ package enum Phrase: Sendable {
       (
         "no notes in \(path): a folder of notes holds .md or .markdown files",
         "\(path)에 노트가 없습니다: 노트 폴더에는 .md 또는 .markdown 파일이 있어야 합니다"
+      )
+    case .lost(let path):
+      (
+        "\(path) is gone or has no notes now; what was read stays here.",
+        "\(path)이(가) 없어졌거나 노트가 없습니다. 읽어 둔 내용을 보여 줍니다."
       )
     case .noTerminal:
       (

@@ -26,6 +26,8 @@ package struct NoteFiles: Sendable {
   var hasTwins = false
   /// Whether what was found earlier stands for a path that leads to no notes any more.
   var keepsOld = false
+  /// Those of the paths, for longer than a save takes.
+  package internal(set) var lost: [String] = []
   /// Whether a file or folder may have other paths than those by which it was found.
   var hasLinks: Bool
   /// Of the folders that were walked whole.

@@ -114,7 +114,7 @@ extension NoteFiles {
     after changed: ChangedNames, settled: ChangedNames, _ visit: @escaping (String) -> Void,
     _ outcome: inout Refreshment
   ) {
-    let stretches = walkFoldersAgain(after: changed, visit) ?? [walkAllAgain(visit, &outcome)]
+    let stretches = walkFoldersAgain(after: changed, visit) ?? [walkAllAgain(settled: settled, visit, &outcome)]
     let places = stretches.map { Alignment.indices(of: Array(found[$0.range]), in: $0.now, path: \.path) }
     // What bears another name now has not gone.
     let isComplete = places.allSatisfy { !$0.contains(nil) }
@@ -219,10 +219,14 @@ extension NoteFiles {
 
   /// What there is now. What was found below a path that is gone, or a folder that cannot be walked any more or holds no
   /// notes, is not worth losing, and is kept.
-  private mutating func walkAllAgain(_ visit: @escaping (String) -> Void, _ outcome: inout Refreshment) -> Stretch {
+  private mutating func walkAllAgain(
+    settled: ChangedNames, _ visit: @escaping (String) -> Void, _ outcome: inout Refreshment
+  ) -> Stretch {
     if hasLinks { listings = FolderListings() }
     var all = Part(found: [])
     keepsOld = false
+    let lostBefore = lost
+    lost = []
     for (start, path) in paths.enumerated() {
       // What comes to the path from now on is heard of.
       if path != Notebook.standardInput, FileIdentity(path) == nil { visit(path) }
@@ -238,6 +242,11 @@ extension NoteFiles {
       } else {
         all.found += found.filter { $0.start == start }
         keepsOld = true
+        if lostBefore.contains(path) || settled.contain(path) {
+          lost.append(path)
+        } else {
+          outcome.doubtful.insert(.folder(path))
+        }
       }
     }
     hasTwins = hasTwins || all.hasTwins || Self.hasTwins(all.found, below: paths)

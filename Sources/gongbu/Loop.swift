@@ -123,7 +123,7 @@ struct Loop: ~Copyable {
     for news in try mailbox.take() {
       switch news {
       case .glimpse, .read: firstFrame = nil
-      case .reading, .indexed, .mentioned, .notOpened: break
+      case .reading, .indexed, .mentioned, .lost, .notOpened: break
       }
       browser.receive(news)
       isStale = true

@@ -34,6 +34,7 @@ struct NotesWorker {
     let clock = ContinuousClock()
     let start = clock.now
     var pending = PendingChanges()
+    var lost: [String] = []
     while watch.descriptor >= 0, !mailbox.isCancelled {
       wait(for: watch, until: pending.nextDue.map { start + $0 })
       let now = start.duration(to: clock.now)
@@ -43,6 +44,10 @@ struct NotesWorker {
       let outcome = files.refresh(due.new, settled: due.settled, visit: watch.add)
       pending.lookAgain(at: outcome.doubtful, heard: now, now: start.duration(to: clock.now))
       if outcome.hasChanged { indexer.post(files.notebook(), to: mailbox) }
+      if files.lost != lost {
+        lost = files.lost
+        mailbox.post(.lost(lost))
+      }
     }
   }
 

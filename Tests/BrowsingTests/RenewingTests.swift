@@ -216,6 +216,14 @@ import Testing
   }
 
   /// A category, too, stays what is selected.
+  @Test func whatIsLostIsSaid() {
+    var browser = Self.browser([("1.md", Self.text)], keys: "j")
+    browser.receive(.lost(["notes"]))
+    #expect(Self.screen(browser).contains("notes is gone or has no notes now") && Self.title(browser) == "나")
+    browser.receive(.lost([]))
+    #expect(!Self.screen(browser).contains("is gone"))
+  }
+
   @Test func aSelectedCategoryStays() {
     var browser = Self.browser([("n.md", Self.text)], keys: "/ 둘 ↓ ↑")
     let selected = Self.selectedRow(browser)

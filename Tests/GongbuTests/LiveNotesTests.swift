@@ -59,6 +59,11 @@ import Testing
     pty.clearOutput()
     try FileManager.default.removeItem(atPath: notes.path("zoo"))
     try pty.wait(for: "Deep is gone")
+    // The last notes stay on the screen, which says that they are no more.
+    for name in ["a", "b"] { try FileManager.default.removeItem(atPath: notes.path(name)) }
+    try pty.wait(for: "has no notes now")
+    try notes.write("# Two\nAGAIN", to: "a/2.md")
+    try pty.wait(for: "AGAIN")
     try pty.send("q")
     #expect(try pty.waitForStatus() == .exited(0))
   }
@@ -73,7 +78,9 @@ import Testing
     try notes.replace("real/note.md", with: "# A\n## B\n이름이 바뀜")
     try pty.wait(for: "이름이 바뀜")
     // A file that is gone is still read, and comes back.
+    pty.clearOutput()
     try FileManager.default.removeItem(atPath: notes.path("real/note.md"))
+    try pty.wait(for: "gone")
     try notes.write("# A\n## B\nBACK", to: "real/note.md")
     try pty.wait(for: "BACK")
   }
