@@ -47,8 +47,7 @@ package enum Phrase: Sendable {
   case opening(String), address(String), elsewhere(String), noFile(String), noHeading(String)
   case oddity(Diagnostic.Oddity), commandLine(CommandLinePhrase)
   case cannotWrite(reason: String), cannotRead(path: String, reason: String), noNotes(path: String), lost(path: String),
-    noTerminal,
-    noSuchTitle(String)
+    noTerminal, noSuchTitle(String)
   case nothingFound(String), noTerminalType, unknownTerminalType(String), incapableTerminal(String), countSummary(
     Notebook.Counts)
 

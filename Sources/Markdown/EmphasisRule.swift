@@ -12,15 +12,16 @@ enum EmphasisRule {
     var marker: Unicode.Scalar?
   }
 
-  /// Marks the runs which flank only beside CJK; lines and blocks stay as they are.
-  static func prepare(_ bytes: ArraySlice<UInt8>) -> Prepared {
+  /// Marks the runs which flank only beside CJK, and other places by their offsets; lines and blocks stay as they are.
+  static func prepare(_ bytes: ArraySlice<UInt8>, marking others: [Int] = []) -> Prepared {
     let unchanged = Prepared(bytes: bytes, marker: nil)
-    let places: [Int] = bytes.withUnsafeBufferPointer { buffer in
+    let runs: [Int] = bytes.withUnsafeBufferPointer { buffer in
       guard UnsafeRawBufferPointer(buffer).index(of: UInt8(ascii: "*"), from: 0) != nil,
         buffer.contains(where: { $0 >= 0x80 })
       else { return [] }
       return EmphasisScan.places(in: buffer)
     }
+    let places = others.isEmpty ? runs : (runs + others).sorted()
     guard !places.isEmpty, let marker = PrivateUse.scalars(1, absentFrom: bytes).first else { return unchanged }
     return Prepared(bytes: inserting(marker, at: places, into: bytes)[...], marker: marker)
   }

@@ -58,6 +58,20 @@ enum LabelScan {
     return carets
   }
 
+  /// Whether a footnote may be defined or referred to.
+  static func mayHoldFootnotes(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBytes { $0.holds("[^".utf8) } }
+
+  /// Where what stands behind a bracket may be `^` escaped or as an entity, ascending.
+  static func encodedCarets(in bytes: ArraySlice<UInt8>) -> [Int] {
+    var places: [Int] = []
+    forEach(UInt8(ascii: "["), in: bytes) { open in
+      let rest = bytes[(open + 1)...]
+      if rest.starts(with: "\\^".utf8) || rest.first == UInt8(ascii: "&") { places.append(open + 1 - bytes.startIndex) }
+      return true
+    }
+    return places
+  }
+
   /// Every text between a bracket and the next one that closes.
   static func forEachMention(in bytes: ArraySlice<UInt8>, _ body: (Label) -> Void) {
     forEachClose(in: bytes) { close in

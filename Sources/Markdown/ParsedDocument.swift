@@ -43,14 +43,17 @@ package struct ParsedDocument: ~Copyable {
     }
     var placeholders = Placeholders()
     // cmark takes a bracket before `^` for a reference even over line ends, and drops it where nothing is so called.
-    let carets = LabelScan.unreferringCarets(in: bytes)
+    let unreferring = LabelScan.unreferringCarets(in: bytes)
     // With a character before it a delimiter row is none.
     let sparse = SparseTables(in: bytes).delimiterRows
     sparseTables = sparse.isEmpty ? [] : sparse.map(LineTable(bytes, firstLine: firstLine).line(at:))
-    let hidden = sparse.isEmpty ? carets : (carets + sparse).sorted()
+    let hidden = sparse.isEmpty ? unreferring : (unreferring + sparse).sorted()
     let own = placeholders.replace(relabelled.merged(withCarets: hidden), in: bytes, besides: elsewhere)
     let added = Self.addition(to: own, elsewhere: elsewhere)
-    let prepared = EmphasisRule.prepare(added.isEmpty ? own : added + own)
+    let whole = added.isEmpty ? own : added + own
+    // cmark takes a caret for the sign of a footnote however it is written, and then loses what it has not copied.
+    let carets = LabelScan.mayHoldFootnotes(whole) ? LabelScan.encodedCarets(in: whole) : []
+    let prepared = EmphasisRule.prepare(whole, marking: carets)
     if let marker = prepared.marker { placeholders.add(marker, for: "") }
     func lineTable(_ text: ArraySlice<UInt8>) -> LineTable {
       LineTable(text, addedLines: added.count { $0 == 0x0A }, firstLine: firstLine)
@@ -107,8 +110,8 @@ package struct ParsedDocument: ~Copyable {
 
   private static func parse(_ bytes: ArraySlice<UInt8>, isSmall: Bool) -> OpaquePointer? {
     // For footnotes cmark goes through all nodes once more.
-    let mayHoldFootnotes = bytes.withUnsafeBytes { $0.holds("[^".utf8) }
-    let options = (mayHoldFootnotes ? CMARK_OPT_FOOTNOTES : 0) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    let footnotes = LabelScan.mayHoldFootnotes(bytes) ? CMARK_OPT_FOOTNOTES : 0
+    let options = footnotes | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     let parser =
       isSmall ? cmark_parser_new_with_mem(options, ParserMemory.functions) : cmark_parser_new(options)
     defer { if !isSmall { cmark_parser_free(parser) } }

@@ -27,14 +27,15 @@ enum FileBytes {
   /// counts, and each invalid byte becomes the three of U+FFFD.
   static let limit = Int(Int32.max) / 2 / 3
 
-  /// The first bytes of a regular file, `limit` at most; empty where it cannot be read.
-  static func prefix(of path: String, limit: Int) -> [UInt8] {
+  /// The first bytes of a regular file, `limit` at most; nil where it cannot be read.
+  static func prefix(of path: String, limit: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = Glibc.read(descriptor, &bytes, limit)
-    bytes.removeLast(limit - max(0, count))
+    guard count >= 0 else { return nil }
+    bytes.removeLast(limit - count)
     return bytes
   }
 

@@ -33,15 +33,23 @@ struct FolderEntry: Sendable {
 }
 
 extension FolderListing {
-  /// Reads a folder; `looks` tells whether it is asked what each name leads to.
-  init(of path: String, looks: Bool) {
+  /// Reads a folder; `looks` tells whether it is asked what each name leads to. Of a folder of which `goesOn` does not
+  /// want all there is nothing.
+  init(of path: String, looks: Bool, goesOn: () -> Bool = { true }) {
     guard let folder = opendir(path) else {
       self = .failure(.current)
       return
     }
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
+    var count = 0
     while let entry = readdir(folder) {
+      count += 1
+      // As many as are read in no time.
+      guard count % 256 > 0 || goesOn() else {
+        self = .failure(SystemError(code: ECANCELED))
+        return
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }

@@ -23,16 +23,19 @@ struct FolderWalk {
   /// What has been visited, so that links are followed once and never in a loop.
   private var visited: Set<FileIdentity.Key> = []
   private let limit: Int
+  /// Asked again and again whether to go on; does not once it has answered false.
+  private let goesOn: () -> Bool
   /// Told of each folder before it is read, and of each link.
   private let visit: (String) -> Void
 
-  /// Stops when `limit` files have been found. `listings` tells what has been read of folders earlier, and is completed
+  /// Stops when `limit` files have been found or `goesOn` answers false. `listings` tells what has been read of folders earlier, and is completed
   /// where all files are wanted. `folders` are those between the start of all and the path.
   init(
     _ path: String, folders: [String] = [], limit: Int = .max, listings: inout FolderListings,
-    visit: @escaping (String) -> Void = { _ in }
+    visit: @escaping (String) -> Void = { _ in }, goesOn: @escaping () -> Bool = { true }
   ) {
     self.limit = limit
+    self.goesOn = goesOn
     self.visit = visit
     let start = FileIdentity(path)?.key
     if let start { visited.insert(start) }
@@ -42,12 +45,17 @@ struct FolderWalk {
 
   private mutating func walk(_ path: String, folders: [String], _ listings: inout FolderListings) {
     let entries: [FolderEntry]
-    switch list(path, &listings) {
+    let listing = list(path, &listings)
+    guard goesOn() else {
+      isComplete = false
+      return
+    }
+    switch listing {
     case .success(let listed): entries = listed
     case .failure(let error): return unreadable.append((path, error.reason))
     }
     for entry in entries {
-      guard files.count < limit else {
+      guard files.count < limit, goesOn() else {
         isComplete = false
         return
       }
@@ -83,7 +91,7 @@ struct FolderWalk {
   private func list(_ path: String, _ listings: inout FolderListings) -> FolderListing {
     if limit == .max, let known = listings[PathBytes(path)] { return known }
     visit(path)
-    let listing = FolderListing(of: path, looks: limit == .max)
+    let listing = FolderListing(of: path, looks: limit == .max, goesOn: goesOn)
     if limit == .max { listings[PathBytes(path)] = listing }
     return listing
   }

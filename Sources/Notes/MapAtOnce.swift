@@ -27,7 +27,7 @@ extension Array where Element: Sendable {
     return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       // Each place is written by one thread, once.
       nonisolated(unsafe) let buffer = buffer
-      DispatchQueue.concurrentPerform(iterations: processors) { processor in
+      DispatchQueue.concurrentPerform(iterations: Swift.min(processors, (count + run - 1) / run)) { processor in
         let own = own(processor)
         while case let start = next.wrappingAdd(run, ordering: .relaxed).oldValue, start < count {
           for index in start..<Swift.min(start + run, count) {

@@ -6,7 +6,7 @@ package struct Note: Sendable {
   package var filing: Filing?
   private let content: Content
 
-  /// In one piece, for the same reason.
+  /// In one piece, since there are many notes and every one is copied again and again.
   private final class Content: Sendable {
     let lines: Range<Int>
     let sections: [Section]

@@ -13,7 +13,7 @@ package struct ReadingProgress: Equatable, Sendable {
 
 /// The files that some paths lead to, in reading order, and what has been read of them: the first few or all.
 package struct NoteFiles: Sendable {
-  /// As they were given.
+  /// As they were given, but for slashes too many at their ends.
   let paths: [String]
   var found: [FolderWalk.Found]
   /// What was read of the first of `found`; nil for what could not be read.
@@ -35,13 +35,14 @@ package struct NoteFiles: Sendable {
   /// Whether every file has been found.
   package let isWalkComplete: Bool
 
-  /// Finds the files and reads none; of folders no more than `limit`. `visit` is told of each folder before it is read,
+  /// Finds the files and reads none; of folders no more than `limit`, and none once `goesOn` answers false. `visit` is told of each folder before it is read,
   /// of each file that was asked for and of each link. Throws for a path that was asked for and is not there, or
   /// holds no notes.
   package init(
-    _ paths: [String], limit: Int = .max, visit: @escaping (String) -> Void = { _ in }
+    _ given: [String], limit: Int = .max, visit: @escaping (String) -> Void = { _ in },
+    goesOn: @escaping () -> Bool = { true }
   ) throws(UnreadablePath) {
-    self.paths = paths
+    paths = given.map(PathBytes.withOneSlash)
     found = []
     unwalked = []
     hasLinks = paths.count > 1
@@ -49,7 +50,7 @@ package struct NoteFiles: Sendable {
     for (start, path) in paths.enumerated() {
       let part = try Self.find(
         path, start, isOnly: paths.count == 1, limit: limit == .max ? .max : limit - found.count, listings: &listings,
-        visit: visit)
+        visit: visit, goesOn: goesOn)
       found += part.found
       unwalked += part.unwalked
       hasTwins = hasTwins || part.hasTwins
@@ -76,7 +77,7 @@ package struct NoteFiles: Sendable {
 
   static func find(
     _ path: String, _ start: Int, isOnly: Bool, limit: Int, listings: inout FolderListings,
-    visit: @escaping (String) -> Void
+    visit: @escaping (String) -> Void, goesOn: @escaping () -> Bool = { true }
   ) throws(UnreadablePath) -> Part {
     let identity = path == Notebook.standardInput ? nil : FileIdentity(path)
     let name = Notebook.lastComponent(of: path)
@@ -84,7 +85,7 @@ package struct NoteFiles: Sendable {
       if path != Notebook.standardInput { visit(path) }
       return Part(found: [FolderWalk.Found(folders: [], name: name, path: path, identity: identity, start: start)])
     }
-    let walk = FolderWalk(path, limit: limit, listings: &listings, visit: visit)
+    let walk = FolderWalk(path, limit: limit, listings: &listings, visit: visit, goesOn: goesOn)
     if let failure = walk.unreadable.first, failure.path == path {
       throw UnreadablePath(path: path, cause: .system(failure.reason))
     }
@@ -144,6 +145,16 @@ package struct NoteFiles: Sendable {
   private static let patience = Duration.milliseconds(100)
 
   typealias Outcome = Result<NoteFile, UnreadablePath>
+
+  /// Reads on, one file after the other, until so many bytes have been read or what comes next is no file, which may keep
+  /// a reader waiting: a beginning that takes no time.
+  package mutating func read(bytes goal: Int) throws(UnreadablePath) {
+    var count = 0
+    while count < goal, files.count < found.count, case let file = found[files.count], file.identity?.kind == .file {
+      files.append(try take(Self.read(file), of: file))
+      count += files.last??.source.bytes.count ?? 0
+    }
+  }
 
   private mutating func take(_ outcome: Outcome, of file: FolderWalk.Found) throws(UnreadablePath) -> NoteFile? {
     switch outcome {

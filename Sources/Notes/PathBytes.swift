@@ -20,6 +20,12 @@ struct PathBytes: Hashable, Sendable {
     String(decoding: bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? bytes.startIndex)...], as: UTF8.self)
   }
 
+  /// A path without slashes at its end but one, which is that of a folder or a link to one.
+  static func withOneSlash(_ path: String) -> String {
+    let ending = path.utf8.reversed().prefix { $0 == slash }.count
+    return ending > 1 ? String(Substring(path.utf8.dropLast(ending - 1))) : path
+  }
+
   /// The path of a name in a folder.
   static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == slash ? folder + name : folder + "/" + name

@@ -106,7 +106,9 @@ extension NoteFiles {
 
   /// Whether a path was that of a folder, or of a link to one, or is now.
   private func isFolder(_ path: PathBytes) -> Bool {
+    // What a folder holds is known only where it has been walked with all others.
     listings[path] != nil || FileIdentity.isPlainFile(path.text) == false
+      || found.contains { PathBytes($0.path).isIn(path) }
   }
 
   /// Finds the files again. What has gone is kept where it stood, unless that has settled.
@@ -202,17 +204,16 @@ extension NoteFiles {
     return stretches.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Walks a folder again, whose files stand together; nil where it had none or has none now, or where there may be
-  /// something that is found by other names too.
+  /// Walks a folder again; nil where it had no files or has none now, where one that is kept stands between them, or
+  /// where there may be something that is found by other names too.
   private mutating func walkAgain(_ folder: PathBytes, _ visit: @escaping (String) -> Void) -> Stretch? {
     guard let first = found.firstIndex(where: { PathBytes($0.path).isIn(folder) }) else { return nil }
     let old = found[first...].prefix { PathBytes($0.path).isIn(folder) }
+    guard !found[old.endIndex...].contains(where: { PathBytes($0.path).isIn(folder) }) else { return nil }
     let folders = found[first].folders.dropLast(PathBytes(found[first].path).depth(in: folder))
     let walk = FolderWalk(folder.text, folders: Array(folders), listings: &listings, visit: visit)
-    guard walk.unreadable.isEmpty, !walk.files.isEmpty, !walk.hasLinks, !walk.hasTwins else { return nil }
-    let known = Set(old.map { PathBytes($0.path) })
-    guard
-      walk.files.allSatisfy({ known.contains(PathBytes($0.path)) || FileIdentity.isPlainFile($0.path) == true })
+    guard walk.unreadable.isEmpty, !walk.files.isEmpty, !walk.hasLinks, !walk.hasTwins,
+      walk.files.allSatisfy({ FileIdentity.isPlainFile($0.path) == true })
     else { return nil }
     return Stretch(range: old.indices, now: walk.files)
   }

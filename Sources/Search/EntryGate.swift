@@ -29,12 +29,13 @@ struct EntryGate: Sendable {
   private init(_ scopes: [TermPattern], from other: EntryGate) {
     filters = other.filters.map(\.self)
     self.scopes = scopes
-    tags = other.tags.map(\.self)
+    tags = other.tags
     index = other.index
     scoped = other.scoped.map(\.self)
   }
 
-  /// The same in memory of its own, for a copy of its pattern.
+  /// The same for a copy of its pattern, in memory of its own but for tags and the index, of which most is asked for of
+  /// one entry only.
   func copy(_ pattern: QueryPattern) -> EntryGate { EntryGate(pattern.scopes, from: self) }
 
   /// Whether there is nothing to narrow.

@@ -105,7 +105,7 @@ struct ShardQuery: Sendable {
   /// How many shards there are.
   let shardCount: Int
 
-  /// The same, which shares no memory with this one that is used for every entry.
+  /// The same, which shares nothing of the query with this one.
   func copy() -> ShardQuery {
     let pattern = QueryPattern(pattern.query)
     return ShardQuery(pattern: pattern, gate: gate.copy(pattern), forgiving: forgiving, shardCount: shardCount)

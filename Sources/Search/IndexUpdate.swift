@@ -22,29 +22,15 @@ struct IndexUpdate {
     known = Self.places(of: entries, in: old)
   }
 
-  /// Nearly all entries stand where they stood or, behind a change, as far from the end; the others are looked up.
   private static func places(of entries: [Shard.Entry], in old: [Shard]) -> [Place?] {
     let places = old.indices.flatMap { shard in
       old[shard].entries.indices.map { Place(shard: shard, entry: $0) }
     }
     func origin(_ place: Place) -> Shard.Origin { old[place.shard].entries[place.entry].origin }
-    let shorter = min(entries.count, places.count)
-    var opening = 0
-    while opening < shorter, origin(places[opening]) == entries[opening].origin { opening += 1 }
-    var ending = 0
-    while ending < shorter - opening,
-      origin(places[places.count - 1 - ending]) == entries[entries.count - 1 - ending].origin
-    {
-      ending += 1
-    }
-    let middle = places[opening..<places.count - ending]
-    let byName = Dictionary(middle.map { (Name(origin($0)), $0) }) { _, last in last }
-    return entries.indices.map { index in
-      if index < opening { return places[index] }
-      if index >= entries.count - ending { return places[index - entries.count + places.count] }
-      guard let place = byName[Name(entries[index].origin)], origin(place) == entries[index].origin else { return nil }
-      return place
-    }
+    let indices = Alignment.indices(
+      of: entries.count, in: places.count, isSame: { entries[$0].origin == origin(places[$1]) },
+      key: { Name(entries[$0].origin) }, otherKey: { Name(origin(places[$0])) })
+    return indices.map { $0.map { places[$0] } }
   }
 
   /// What names an entry best.

@@ -19,9 +19,10 @@ struct BrowseCommand: ParsableCommand {
   static func browse(_ paths: [String]) throws {
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure.of(.noTerminal, .usage) }
     let browser = Browser(size: Size(columns: 80, rows: 24), phrases: Output.phrases)
+    let glimpse = Notebook.glimpse(paths)
     do {
-      try Loop.run(browser, glimpse: Notebook.glimpse(paths)) { mailbox in
-        try NotesWorker(paths: paths, mailbox: mailbox).run()
+      try Loop.run(browser, glimpse: glimpse) { [isShown = glimpse != nil] mailbox in
+        try NotesWorker(paths: paths, isBeginningShown: isShown, mailbox: mailbox).run()
       }
     } catch let error as UnreadablePath {
       throw Failure(error)

@@ -6,7 +6,9 @@ import Search
 /// Reads the notes behind the screen and posts them: of many files a beginning, then more and more, then all; and again
 /// whenever files change.
 struct NotesWorker {
-  /// The first beginning of a notebook, which is read in a moment, in files.
+  /// Where nothing shows yet, the first beginning: as much as a frame can show, in bytes.
+  private static let firstBytes = 24 * 1024
+  /// The next one, which is read in a moment unless the files are large, in files.
   private static let firstFiles = 256
   /// Every later beginning is so many times larger than the one before, so that all of them together cost little more
   /// than the last.
@@ -15,6 +17,8 @@ struct NotesWorker {
   private static let longBytes = 1024 * 1024
 
   let paths: [String]
+  /// Whether the first notes are on the screen.
+  let isBeginningShown: Bool
   let mailbox: Mailbox
 
   /// Returns when nobody wants the notes any more, or all has been posted and changes cannot be heard of; throws for a
@@ -66,13 +70,15 @@ struct NotesWorker {
       return !mailbox.isCancelled
     }
     var files = try NoteFiles(paths, limit: Self.firstFiles, visit: watch.add)
-    if files.isWalkComplete {
-      let isLong = isLong(files)
-      if isLong, !progress(files.progress) { return nil }
-      try files.read { isLong ? progress($0) : !mailbox.isCancelled }
-      return mailbox.isCancelled ? nil : files
+    let isLong = isLong(files)
+    if isLong, !progress(files.progress) { return nil }
+    if !isBeginningShown, files.count > 1 {
+      try files.read(bytes: Self.firstBytes)
+      if files.hasText, !files.isRead { mailbox.post(.glimpse(files.notebook())) }
     }
-    try files.read(upTo: Self.firstFiles)
+    try files.read { isLong ? progress($0) : !mailbox.isCancelled }
+    if mailbox.isCancelled { return nil }
+    if files.isWalkComplete { return files }
     mailbox.post(.glimpse(files.notebook()))
     files = try NoteFiles(paths, visit: watch.add)
     var goal = Self.firstFiles * Self.growth

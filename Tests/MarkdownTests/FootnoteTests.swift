@@ -41,6 +41,11 @@ import Testing
     ("[^x\n*b* [c]\n](d", "[^x b [c] ](d"),
     ("[^x\nb](u) `[^x\nb]`\n\n    [^x\n    y]", "^x b [^x b] ¶  [^x\ny]\n"),
     ("[^x\r\nb]\n\n[^x\n b]: u", "^x b"),
+    // An escaped or encoded caret refers to nothing, whatever else is in the text.
+    ("x[^1] [&Hat;abcdefgh] and [\\^abc] end\n\n[^1]: n", "x[1] [^abcdefgh] and [^abc] end ¶ [1] n"),
+    ("see [^1] [&#94;a] [&#x5E;b *c*] d", "see [^1] [^a] [^b c] d"),
+    ("see [^1] [\\^a] `[\\^b] [&Hat;c]`\n\n[\\^a]: u", "see [^1] ^a [\\^b] [&Hat;c]"),
+    ("x [&Hat;abcdefgh] end", "x [^abcdefgh] end"),
     // Nothing that is open at the end of the text swallows what is added for footnotes.
     ("[^x]: b\n\n# c\n\n```\nd", "[x] b ¶ c ¶  d\n"),
     ("[^x]: b\n\n<!-- c", "[x] b ¶ <!-- c"),

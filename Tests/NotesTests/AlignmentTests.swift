@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  /// What is known to be the same need have no path in common.
+  @Test func whatIsTheSameIsNotCompared() {
+    let indices = Alignment.indices(of: ["a", "B", "c"], in: ["A", "b", "x", "C"]) {
+      $0
+    } isSame: { left, right in
+      left.lowercased() == right.lowercased()
+    }
+    #expect(indices == [0, 1, 3])
+  }
+
   private func aligned(_ paths: [Substring], _ others: [Substring]) -> String {
     let indices = Alignment.indices(of: paths, in: others) { String($0) }
     return indices.map { $0.map(String.init) ?? "-" }.joined(separator: " ")

@@ -131,14 +131,88 @@ import Testing
   }
 }
 
+/// What is heard of at once, as when a branch is checked out.
+@Suite struct ChangesAtOnceTests {
+  private let folder: TemporaryFolder
+  private let root: String
+
+  init() throws {
+    folder = try TemporaryFolder(["R/p/1.md": "p1", "R/x/a.md": "xa", "R/x/b.md": "xb", "R/c.md": "c"])
+    root = folder.path + "/R"
+  }
+
+  private func write(_ text: String, to name: String) throws { try folder.write(Array(text.utf8), to: "R/" + name) }
+
+  private func expectAsRead(_ follower: Follower) throws {
+    var fresh = try NoteFiles([root])
+    try fresh.read()
+    #expect(follower.files.texts == fresh.texts && follower.files.found == fresh.found)
+  }
+
+  /// What has gone stands, until that has settled, behind a file of another folder, which gets more.
+  @Test func whatIsKeptStandsBetweenTheFilesOfAnotherFolder() throws {
+    var follower = try Follower([root])
+    // As long as it is open no other file gets its number.
+    let held = open(root + "/x/a.md", O_RDONLY)
+    defer { close(held) }
+    unlink(root + "/x/a.md")
+    try write("p2", to: "p/2.md")
+    try write("n", to: "n.md")
+    follower.follow()
+    try expectAsRead(follower)
+  }
+
+  @Test func aKnownNameBecomesAnotherFilesSecond() throws {
+    var follower = try Follower([root])
+    unlink(root + "/x/a.md")
+    link(root + "/p/1.md", root + "/x/a.md")
+    follower.follow()
+    try expectAsRead(follower)
+    // By its second name.
+    let file = fopen(root + "/x/a.md", "r+")
+    fputs("changed", file)
+    if let file { fclose(file) }
+    follower.follow()
+    try expectAsRead(follower)
+  }
+
+  /// Each case: a file that comes first, if any, and a folder that is moved away.
+  @Test(arguments: [(nil, "x"), ("p/2.md", "x"), ("x/c.md", "p"), ("p/2.md", "x/deep")])
+  func aFolderOfAFewFilesIsMovedAway(first: String?, moved: String) throws {
+    try write("d", to: "x/deep/d.md")
+    // Of few files none is looked for more than once.
+    var follower = try Follower([root], limit: 256)
+    if let first {
+      try write("new", to: first)
+      follower.follow()
+    }
+    rename(root + "/" + moved, folder.path + "/away")
+    follower.follow()
+    try expectAsRead(follower)
+  }
+
+  @Test(arguments: ["/", "//", "///", "/.", "/./", "/p/..", "/p/../"])
+  func aPathMayEndAsItLikes(ending: String) throws {
+    let paths = [root + ending]
+    var follower = try Follower(paths)
+    for (name, text) in [("d.md", "d"), ("c.md", "changed"), ("p/2.md", "p2"), ("p/1.md", "changed")] {
+      try write(text, to: name)
+      follower.follow()
+      var fresh = try NoteFiles(paths)
+      try fresh.read()
+      #expect(follower.files.texts == fresh.texts && follower.files.found == fresh.found, "\(name)")
+    }
+  }
+}
+
 /// Who reads notes again when something is heard of them, without a clock.
 private struct Follower {
   private let watch: NotesWatch
   private(set) var files: NoteFiles
 
-  init(_ paths: [String]) throws {
+  init(_ paths: [String], limit: Int = .max) throws {
     watch = NotesWatch(paths)
-    files = try NoteFiles(paths, visit: watch.add)
+    files = try NoteFiles(paths, limit: limit, visit: watch.add)
     try files.read()
   }
 

@@ -42,6 +42,26 @@ import Testing
     #expect(Notebook.glimpse([files.count == 1 ? folder.path("one.md") : folder.path]) == nil)
   }
 
+  /// There is no screen yet: what takes long is not waited for.
+  @Test(arguments: [(folders: 300, notes: 2), (folders: 1, notes: 3000)])
+  func itEndsWhenItIsTime(folders: Int, notes: Int) throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<folders {
+      let place = folder.url.appending(path: "\(number)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    }
+    for number in 0..<notes { try folder.write(Array("# N".utf8), to: "\(folders - 1)/\(number).md") }
+    var asked = 0
+    #expect(
+      Notebook.glimpse([folder.path]) {
+        asked += 1
+        return asked < 5
+      } == nil)
+    // Whoever has been told to stop asks for each folder that he is in.
+    #expect((5..<12).contains(asked))
+    #expect(Notebook.glimpse([folder.path]) { true } != nil)
+  }
+
   /// A pipe may never say anything, and says it once.
   @Test func itAsksOnlyWhatAnswersAtOnce() throws {
     let folder = try TemporaryFolder(["a.md": "# A\n\n## B\n\nx\n"])
