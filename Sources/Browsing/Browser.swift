@@ -58,6 +58,8 @@ package struct Browser: Sendable {
   var listAtKey: (notebook: Notebook, overlay: Overlay?)?
   /// What the note was called that was read and is gone; until a key that goes on from there.
   var missed: String?
+  /// Which of the paths that were asked for lead to no notes any more.
+  var lost: [String] = []
   var pages = PageCache()
   /// How wide the lists are when nothing is cut.
   var naturalColumns = (categories: 0, services: 0)
@@ -91,6 +93,7 @@ package struct Browser: Sendable {
     case .read(let notebook):
       take(notebook)
       phase = .ready
+      sayWhatIsLost()
     case .indexed(let index):
       self.index = index
       indexNumber += 1
@@ -99,7 +102,10 @@ package struct Browser: Sendable {
       resolver = mentions.resolver
       pages = PageCache()
       refreshMentions()
-    case .lost(let paths): message = paths.first.map { phrases(.lost(path: $0)) }
+    case .lost(let paths):
+      if let path = lost.first, message == phrases(.lost(path: path)) { message = nil }
+      lost = paths
+      sayWhatIsLost()
     case .notOpened(let address): message = phrases(.address(address))
     }
     arrange()

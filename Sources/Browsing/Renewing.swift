@@ -119,6 +119,10 @@ extension Browser {
     (bearingsAtKey, missed) = (nil, nil)
   }
 
+  mutating func sayWhatIsLost() {
+    if let path = lost.first { message = phrases(.lost(path: path)) }
+  }
+
   /// In the status line, which a list may cover.
   mutating func sayWhatIsMissed() {
     if let missed { message = phrases(.noteGone(missed)) }

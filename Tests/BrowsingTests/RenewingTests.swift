@@ -215,15 +215,20 @@ import Testing
     #expect(Self.title(browser) == "바" && !Self.screen(browser).contains("is gone"))
   }
 
-  /// A category, too, stays what is selected.
   @Test func whatIsLostIsSaid() {
-    var browser = Self.browser([("1.md", Self.text)], keys: "j")
+    var browser = Self.browser([("1.md", Self.text), ("2.md", "# 끝\n## 바\n글")], keys: "/ 바 Enter")
+    Self.show([("1.md", Self.text)], in: &browser)
+    #expect(Self.screen(browser).contains("is gone; this is the nearest"))
     browser.receive(.lost(["notes"]))
-    #expect(Self.screen(browser).contains("notes is gone or has no notes now") && Self.title(browser) == "나")
+    #expect(Self.screen(browser).contains("notes is gone or has no notes now"))
+    // What settles a moment later does not unsay it.
+    Self.show([("1.md", Self.text)], in: &browser)
+    #expect(Self.screen(browser).contains("notes is gone or has no notes now"))
     browser.receive(.lost([]))
     #expect(!Self.screen(browser).contains("is gone"))
   }
 
+  /// A category, too, stays what is selected.
   @Test func aSelectedCategoryStays() {
     var browser = Self.browser([("n.md", Self.text)], keys: "/ 둘 ↓ ↑")
     let selected = Self.selectedRow(browser)
